@@ -1,0 +1,42 @@
+package dev.lockstep.kernel;
+
+import dev.lockstep.worker.program.Ending;
+import java.util.List;
+
+/** What came of running a cell or program: a value, never an exception. */
+public sealed interface Outcome {
+    /** It ended. {@code value} is the display form of the last expression, or empty. */
+    record Completed(String value) implements Outcome {}
+
+    /** It did not compile; nothing of it has run. */
+    record Rejected(List<Diagnostic> diagnostics) implements Outcome {}
+
+    record Threw(Ending.Failure failure) implements Outcome {}
+
+    record Stuck(Ending.Stuck.Reason reason, List<Ending.Waiting> tasks) implements Outcome {}
+
+    record NoProgress(long steps, int task, String at) implements Outcome {}
+
+    /** Somebody pressed Stop. */
+    record Stopped(Rung rung) implements Outcome {}
+
+    record TimedOut(long limitMillis, Rung rung) implements Outcome {}
+
+    record LimitExceeded(String limit, long value) implements Outcome {}
+
+    /** The program ended its own process, {@code System.exit}. */
+    record Exited(int status, String at) implements Outcome {}
+
+    /** The worker process is gone: killed from outside, out of memory, or it sent garbage. */
+    record WorkerDied(String why) implements Outcome {}
+
+    /** How far up the interrupt ladder the kernel had to go, and so what was kept. */
+    enum Rung {
+        /** The program noticed; all state is kept. */
+        COOPERATIVE,
+        /** Interrupt and unpark; all state is kept. */
+        INTERRUPT,
+        /** The worker was killed; declarations are replayed, variables are lost. */
+        KILL
+    }
+}

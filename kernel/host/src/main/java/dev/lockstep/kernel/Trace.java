@@ -1,0 +1,23 @@
+package dev.lockstep.kernel;
+
+import dev.lockstep.worker.trace.TraceEvent;
+import java.util.List;
+
+/**
+ * The events of one run with the choices that made it.
+ *
+ * @param events in order of {@code seq}
+ * @param dropped events past the limit that were not kept
+ * @param choices index taken at each point where two or more tasks were ready
+ * @param branches how many were ready there
+ * @param chosenAt {@code seq} of the first event after each choice
+ * @param decisive position in {@code choices} of the switch that matters, or -1
+ * @param hash of the whole trace
+ */
+public record Trace(List<TraceEvent> events, long dropped, List<Integer> choices, List<Integer> branches, List<Long> chosenAt,
+        int decisive, long hash) {
+    /** {@return a trace of nothing} */
+    public static Trace empty() {
+        return new Trace(List.of(), 0, List.of(), List.of(), List.of(), -1, 0);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lockstep.worker.program;
+
+/**
+ * What one evaluation may use inside its worker.
+ *
+ * @param millis real time
+ * @param steps decision points without progress of virtual time or output before a loop is called one without progress
+ * @param events trace events kept; the run goes on past it and says how many more there were
+ * @param outputBytes output kept; more is counted
+ * @param tasks threads that may be started in one run
+ */
+public record Limits(long millis, long steps, int events, int outputBytes, int tasks) {
+    /** {@return the limits of an interactive cell} */
+    public static Limits interactive() {
+        return new Limits(10_000, 100_000, 1_000_000, 1 << 20, 2_000);
+    }
+}

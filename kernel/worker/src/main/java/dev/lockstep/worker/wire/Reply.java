@@ -1,0 +1,48 @@
+package dev.lockstep.worker.wire;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.trace.TraceEvent;
+import java.util.List;
+
+/** What a worker tells its host. Everything in it is a claim by a hostile witness: sizes are capped, nothing is trusted. */
+public sealed interface Reply {
+    /** First message: the worker is ready. */
+    record Hello(int protocol, String vm) implements Reply {}
+
+    /** Bytes that a task printed; {@code cell} is the one whose code started the task. */
+    record Output(String cell, int task, boolean error, String text) implements Reply {}
+
+    record Events(List<TraceEvent> events) implements Reply {}
+
+    /**
+     * The end of a {@link Request.Run}.
+     *
+     * @param choices every choice made, trailing zeros included
+     * @param branches how many tasks were ready at each of them
+     * @param chosenAt {@code seq} of the next event after each choice, so that a diagram can mark it
+     * @param traceHash hash of the whole trace
+     * @param events how many events there were, kept or not
+     * @param nanos real duration
+     */
+    record Finished(Ending ending, List<Integer> choices, List<Integer> branches, List<Long> chosenAt, long traceHash, long events,
+            long nanos) implements Reply {}
+
+    /** While a search runs, at most ten a second. */
+    record Progress(long schedules, long failing) implements Reply {}
+
+    /** The end of a {@link Request.Search}. */
+    record Searched(Found found) implements Reply {}
+
+    /** A judge asks for a drive: the host runs it in the learner's worker. {@code request} is data that the host decodes. */
+    record Drive(Value request) implements Reply {}
+
+    /** A check's result: passed, or the claim that failed and the evidence in words. */
+    record Judged(String check, boolean passed, String claim, String evidence) implements Reply {}
+
+    /** The request could not be done (unknown class, wrong state): a sentence, for the log. */
+    record Refused(String why) implements Reply {}
+
+    record Pong(long token) implements Reply {}
+}

@@ -1,0 +1,12 @@
+/**
+ * The JVM that runs learner code: rewriter, scheduler, virtual clock, recorder, search. The host uses its wire
+ * messages, its trace events and its rewriter; learner code reaches none of it but the exported hooks.
+ */
+module dev.lockstep.worker {
+    requires java.instrument;
+    requires static org.jspecify;
+
+    exports dev.lockstep.worker.program;
+    exports dev.lockstep.worker.trace;
+    exports dev.lockstep.worker.wire;
+}
