@@ -6,7 +6,9 @@ module dev.lockstep.worker {
     requires java.instrument;
     requires static org.jspecify;
 
+    exports dev.lockstep.worker.hook;
     exports dev.lockstep.worker.program;
+    exports dev.lockstep.worker.rewrite;
     exports dev.lockstep.worker.trace;
     exports dev.lockstep.worker.wire;
 }

@@ -10,9 +10,19 @@ import java.util.Optional;
 /** What the host asks of a worker. One run or search at a time; {@link Stop} is taken at any moment. */
 public sealed interface Request {
     /** Adds classes, already rewritten; they are defined when first needed, so any order will do. */
-    record Load(List<ClassBytes> classes) implements Request {}
+    record Load(List<ClassBytes> classes, List<Site> sites) implements Request {}
 
     record ClassBytes(String name, byte[] bytes) {}
+
+    /**
+     * One code position that calls a hook, named once here and by its number in the bytecode.
+     *
+     * @param id number, unique in the session
+     * @param at {@code cell:line}
+     * @param what what the code does there: {@code Account.balance} for a field, {@code counter} for a top-level variable,
+     *     {@code int[]} for an array element, {@code Bank.transfer} for a method's entry, {@code ReentrantLock.lock} for a call
+     */
+    record Site(int id, String at, String what) {}
 
     /**
      * Runs the program once.

@@ -1,0 +1,82 @@
+package dev.lockstep.worker.hook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rewritten learner code calls beside the replaced JDK methods. Each call names its code position. A thread that the
+ * scheduler does not run gets real behaviour.
+ *
+ * <p>All methods that may switch are called with everything the program needs already on its own stack, never in the middle
+ * of a JDK call.
+ */
+public final class Hooks {
+    private Hooks() {}
+
+    /** Before a getfield or getstatic; {@code owner} is null for a static field. */
+    public static void beforeRead(@Nullable Object owner, int site) {}
+
+    /** After the read, with the value: only at sites of fields that are watched or shared; overloads for int, long, float, double. */
+    public static void afterRead(@Nullable Object owner, @Nullable Object value, int site) {}
+
+    public static void afterRead(@Nullable Object owner, int value, int site) {}
+
+    public static void afterRead(@Nullable Object owner, long value, int site) {}
+
+    public static void afterRead(@Nullable Object owner, float value, int site) {}
+
+    public static void afterRead(@Nullable Object owner, double value, int site) {}
+
+    /** Before a putfield or putstatic, with the value to be written. Small integers, chars and booleans come as int. */
+    public static void beforeWrite(@Nullable Object owner, @Nullable Object value, int site) {}
+
+    public static void beforeWrite(@Nullable Object owner, int value, int site) {}
+
+    public static void beforeWrite(@Nullable Object owner, long value, int site) {}
+
+    public static void beforeWrite(@Nullable Object owner, float value, int site) {}
+
+    public static void beforeWrite(@Nullable Object owner, double value, int site) {}
+
+    /** Before an array load or store; stores of references and numbers alike. */
+    public static void beforeArrayRead(Object array, int index, int site) {}
+
+    public static void beforeArrayWrite(Object array, int index, int site) {}
+
+    /** Instead of monitorenter and monitorexit, and around the body of a synchronized method (static: its class object). */
+    public static void monitorEnter(Object monitor, int site) {}
+
+    public static void monitorExit(Object monitor, int site) {}
+
+    /** At a loop's back edge: stop requests, step bound, spin detection. */
+    public static void loop(int site) {}
+
+    /** At the entry of a learner's named method: stop requests (deep recursion too). */
+    public static void enter(int site) {}
+
+    /** {@return whether calls at this method's site are drawn}; asked before arguments are boxed */
+    public static boolean watched(@Nullable Object self, int site) {
+        return false;
+    }
+
+    public static void called(@Nullable Object self, @Nullable Object[] arguments, int site) {}
+
+    public static void returned(@Nullable Object self, @Nullable Object result, int site) {}
+
+    /** A watched call that ends by an exception. */
+    public static void threw(@Nullable Object self, Throwable thrown, int site) {}
+
+    /**
+     * Before getstatic, putstatic, invokestatic, new of another learner class, which has an outlined initialiser
+     * ({@code static void lockstep$clinit()}): runs it once, superclasses first, as the JVM would.
+     */
+    public static void initialize(Class<?> type, int site) {}
+
+    /**
+     * Before a call on an object of {@code java.util.concurrent} (atomics and queues included) that no replacement covers: a
+     * decision point on that object. {@code reads} when the method's name says that it changes nothing.
+     */
+    public static void beforeCall(@Nullable Object receiver, boolean reads, int site) {}
+
+    /** Before a call that cannot be steered: raises a visible {@code uncontrolled} event. */
+    public static void uncontrolled(String call, int site) {}
+}
