@@ -1,0 +1,23 @@
+package dev.lockstep.kernel;
+
+import java.nio.file.Path;
+
+/**
+ * What a kernel needs from its surroundings.
+ *
+ * @param dataFolder where the worker's run-time image is kept; made when missing, may be shared by several kernels
+ * @param warmWorkers worker processes kept ready (about 45 MB each)
+ * @param warmCompilers compiler states kept ready (about 5 MB of heap each)
+ * @param workerHeapMegabytes most heap of one worker
+ */
+public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, int workerHeapMegabytes) {
+    /** {@return options for one learner at one machine} */
+    public static KernelOptions in(Path dataFolder) {
+        return new KernelOptions(dataFolder, 1, 1, 128);
+    }
+
+    /** {@return the same with other counts of warm workers and compilers; 0 for a command that needs one only} */
+    public KernelOptions withWarm(int workers, int compilers) {
+        return new KernelOptions(dataFolder, workers, compilers, workerHeapMegabytes);
+    }
+}
