@@ -32,8 +32,18 @@ public sealed interface Ending {
     /** The step bound was reached: a loop that neither parks nor yields. */
     record NoProgress(long steps, int task, String at) implements Ending {}
 
-    /** Stopped from outside, or a limit of time was reached. */
-    record Stopped(boolean timedOut) implements Ending {}
+    /**
+     * Stopped from outside, or a limit of time was reached.
+     *
+     * @param timedOut whether it was the limit
+     * @param interrupted whether the program had to be interrupted; else it noticed by itself
+     */
+    record Stopped(boolean timedOut, boolean interrupted) implements Ending {
+        /** The program noticed by itself. */
+        public Stopped(boolean timedOut) {
+            this(timedOut, false);
+        }
+    }
 
     /**
      * A limit other than time was reached.
