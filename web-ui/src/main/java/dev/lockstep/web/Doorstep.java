@@ -1,0 +1,46 @@
+package dev.lockstep.web;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+
+/** The bound socket, taken before anything else is built: what the rest needs to know of it is the port. */
+final class Doorstep {
+    private static final int TRIES = 20;
+
+    private Doorstep() {}
+
+    /** {@return a socket that listens on loopback only} */
+    static ServerSocketChannel bind(int port, boolean orNext) {
+        int last = orNext ? Math.min(port + TRIES - 1, 65_535) : port;
+        for (int candidate = port; candidate <= last; candidate++) {
+            try {
+                return listen(candidate);
+            } catch (BindException e) {
+                // The next one, or the sentence below.
+            } catch (IOException e) {
+                throw new ServerException("Port %d cannot be opened: %s.".formatted(candidate, e.getMessage()), e);
+            }
+        }
+        throw new ServerException(last == port
+                ? "Port %d is taken by another program. Choose another one with --port, or 0 for any.".formatted(port)
+                : "The ports %d to %d are all taken. Choose another one with --port, or 0 for any.".formatted(port, last));
+    }
+
+    private static ServerSocketChannel listen(int port) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    static int port(ServerSocketChannel channel) {
+        return channel.socket().getLocalPort();
+    }
+}

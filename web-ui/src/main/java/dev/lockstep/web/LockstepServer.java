@@ -1,0 +1,117 @@
+package dev.lockstep.web;
+
+import dev.lockstep.web.assets.AssetRoutes;
+import dev.lockstep.web.assets.ImportMap;
+import dev.lockstep.web.gate.Gate;
+import dev.lockstep.web.gate.GateFilter;
+import dev.lockstep.web.gate.Token;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * A running server on loopback; {@link #close} ends it and every session that it opened. It opens no browser: whoever starts
+ * it knows whether there is a display.
+ */
+public final class LockstepServer implements AutoCloseable {
+    /** A learner's cell is at most a quarter of this. */
+    private static final long MOST_BODY_BYTES = 1 << 20;
+
+    private final Javalin javalin;
+    private final DataFolder folder;
+    private final Token token;
+    private final int port;
+    private final String basePath;
+
+    private LockstepServer(Javalin javalin, DataFolder folder, Token token, int port, String basePath) {
+        this.javalin = javalin;
+        this.folder = folder;
+        this.token = token;
+        this.port = port;
+        this.basePath = basePath;
+    }
+
+    /** {@return a server that answers}; throws {@link ServerException} with a sentence when it cannot be had */
+    public static LockstepServer start(ServerOptions options) {
+        DataFolder folder = DataFolder.open(options.dataFolder());
+        try {
+            return start(options, folder, Doorstep.bind(options.port(), options.orNext()));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static LockstepServer start(ServerOptions options, DataFolder folder, ServerSocketChannel door) {
+        try {
+            int port = Doorstep.port(door);
+            Token token = Token.in(folder.path());
+            ImportMap map = ImportMap.ofClassPath();
+            Gate gate = Gate.of(token, port, options.basePath(), options.proxyHosts());
+            Javalin javalin = Javalin.create(config -> {
+                jetty(config, door, new GateFilter(gate, map.hash()));
+                config.routes.get(options.basePath() + "healthz", context -> context.result("ok"));
+                new AssetRoutes(map).addTo(config.routes, options.basePath());
+            }).start();
+            LockstepServer server = new LockstepServer(javalin, folder, token, port, options.basePath());
+            folder.note(server.address());
+            return server;
+        } catch (IOException e) {
+            throw new ServerException("The data folder [%s] cannot be written: %s.".formatted(folder.path(), e.getMessage()), e);
+        }
+    }
+
+    private static void jetty(JavalinConfig config, ServerSocketChannel door, GateFilter gate) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = MOST_BODY_BYTES;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.addConnector((server, http) -> connector(server, http, door));
+        config.jetty.modifyServletContextHandler(handler ->
+                handler.addFilter(new FilterHolder(gate), "/*", EnumSet.of(DispatcherType.REQUEST)));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel door) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        try {
+            connector.open(door);
+        } catch (IOException e) {
+            throw new ServerException("Port %d cannot be used: %s.".formatted(Doorstep.port(door), e.getMessage()), e);
+        }
+        return connector;
+    }
+
+    /** {@return the address for a first visit, token included} */
+    public String url() {
+        return address() + "?token=" + token.text();
+    }
+
+    /** {@return the address without the token} */
+    public String address() {
+        return "http://127.0.0.1:" + port + basePath;
+    }
+
+    /** {@return the port that was taken in the end} */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        folder.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lockstep.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How to serve.
+ *
+ * @param port 0 for any free one
+ * @param orNext when {@code port} is taken, try the next nineteen
+ * @param basePath where the application lives behind a proxy, with a slash at both ends; {@code /} for nowhere special
+ * @param dataFolder holds the token and what the learner wrote; made when missing; one server at a time
+ * @param packs folders or zips to serve beside the built-in packs
+ * @param proxyHosts what a browser may call this server beside {@code localhost}: {@code hub.example} or {@code hub.example:8443}
+ */
+public record ServerOptions(int port, boolean orNext, String basePath, Path dataFolder, List<Path> packs, Set<String> proxyHosts) {
+    /** Where a browser looks first. */
+    public static final int DEFAULT_PORT = 7420;
+
+    private static final Pattern BASE_PATH = Pattern.compile("/|(/[A-Za-z0-9._~@-]+)+/");
+
+    public ServerOptions {
+        packs = List.copyOf(packs);
+        proxyHosts = Set.copyOf(proxyHosts);
+        if (port < 0 || port > 65_535) {
+            throw new ServerException("A port is a number from 0 to 65535, not [%d].".formatted(port));
+        }
+        if (!BASE_PATH.matcher(basePath).matches() || basePath.contains("/../") || basePath.contains("/./")) {
+            throw new ServerException("A base path looks like /user/ada/ with a slash at both ends, not [%s].".formatted(basePath));
+        }
+    }
+
+    /** {@return the default port or the next free one, no base path, only the built-in packs} */
+    public static ServerOptions in(Path dataFolder) {
+        return new ServerOptions(DEFAULT_PORT, true, "/", dataFolder, List.of(), Set.of());
+    }
+
+    /** {@return the same on exactly this port, 0 for any} */
+    public ServerOptions withPort(int exact) {
+        return new ServerOptions(exact, false, basePath, dataFolder, packs, proxyHosts);
+    }
+
+    /** {@return the same under another path} */
+    public ServerOptions withBasePath(String path) {
+        return new ServerOptions(port, orNext, path, dataFolder, packs, proxyHosts);
+    }
+
+    /** {@return the same with more packs} */
+    public ServerOptions withPacks(List<Path> more) {
+        return new ServerOptions(port, orNext, basePath, dataFolder, more, proxyHosts);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.lockstep.web.gate;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides about one request before anything else sees it. The order matters: a foreign Host is refused before the token is
+ * looked at, so that a rebound DNS name learns nothing.
+ *
+ * @param token the secret
+ * @param cookieName carries the port, because cookies do not tell ports apart
+ * @param basePath with a slash at both ends
+ * @param hosts what a Host header may say, lower case
+ * @param proxyHosts more of them, which may also be reached by https
+ */
+public record Gate(Token token, String cookieName, String basePath, Set<String> hosts, Set<String> proxyHosts) {
+    /** One request as far as the decision needs it; a missing header is empty text. */
+    record Knock(String method, String path, boolean upgrade, String host, String origin, String fetchSite, String marker,
+            String cookie, String tokenParameter) {}
+
+    /** What becomes of it. */
+    sealed interface Answer {
+        /** It goes on. */
+        record Pass() implements Answer {}
+
+        /** First entry: set the cookie, go to the page. */
+        record Welcome() implements Answer {}
+
+        /** The base path without its last slash. */
+        record AddSlash() implements Answer {}
+
+        record Refuse(int status, String key) implements Answer {}
+    }
+
+    /** {@return the gate of a server on this port} */
+    public static Gate of(Token token, int port, String basePath, Set<String> proxyHosts) {
+        return new Gate(token, "lockstep-" + port, basePath,
+                Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port), proxyHosts);
+    }
+
+    Answer decide(Knock knock) {
+        if (knock.path.equals(basePath + "healthz") && !knock.upgrade) {
+            return new Answer.Pass();
+        }
+        String host = knock.host.toLowerCase(Locale.ROOT);
+        if (!hosts.contains(host) && !proxyHosts.contains(host)) {
+            return new Answer.Refuse(403, "foreign-host");
+        }
+        if (!knock.path.startsWith(basePath)) {
+            return (knock.path + "/").equals(basePath) ? new Answer.AddSlash() : new Answer.Refuse(404, "not-here");
+        }
+        boolean changes = !knock.method.equals("GET") && !knock.method.equals("HEAD");
+        if ((changes || knock.upgrade) && !own(knock.origin, host)) {
+            return new Answer.Refuse(403, "foreign-origin");
+        }
+        if (!knock.upgrade && foreignFetch(knock)) {
+            return new Answer.Refuse(403, "foreign-origin");
+        }
+        if (changes && !knock.marker.equals("1")) {
+            return new Answer.Refuse(403, "no-marker");
+        }
+        if (!changes && !knock.upgrade && knock.path.equals(basePath) && token.is(knock.tokenParameter)) {
+            return new Answer.Welcome();
+        }
+        return token.is(knock.cookie) ? new Answer.Pass() : new Answer.Refuse(401, "no-token");
+    }
+
+    private boolean own(String origin, String host) {
+        String lower = origin.toLowerCase(Locale.ROOT);
+        return lower.equals("http://" + host) || proxyHosts.contains(host) && lower.equals("https://" + host);
+    }
+
+    /** Another page on this machine, on another port, is same-site: the cookie comes along, so its requests are told apart here. */
+    private boolean foreignFetch(Knock knock) {
+        return knock.path.startsWith(basePath + "api/")
+                && !Set.of("", "same-origin", "none").contains(knock.fetchSite);
+    }
+}

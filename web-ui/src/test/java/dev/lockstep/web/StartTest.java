@@ -1,0 +1,67 @@
+package dev.lockstep.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StartTest {
+    @TempDir
+    Path data;
+
+    private ServerOptions options() {
+        return ServerOptions.in(data).withPort(0);
+    }
+
+    @Test
+    void aTakenPortIsASentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThatThrownBy(() -> LockstepServer.start(options().withPort(taken.getLocalPort())))
+                    .isInstanceOf(ServerException.class).hasMessageContaining("taken by another program");
+        }
+    }
+
+    @Test
+    void theNextFreePortIsTakenWhenThatIsWanted() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            ServerOptions plain = options();
+            ServerOptions next = new ServerOptions(taken.getLocalPort(), true, "/", data, plain.packs(), plain.proxyHosts());
+            try (LockstepServer server = LockstepServer.start(next)) {
+                assertThat(server.port()).isGreaterThan(taken.getLocalPort());
+            }
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataIsASentenceWithTheFirstOnesAddress() {
+        try (LockstepServer first = LockstepServer.start(options())) {
+            assertThatThrownBy(() -> LockstepServer.start(options()))
+                    .isInstanceOf(ServerException.class).hasMessageContaining(first.address());
+        }
+        LockstepServer.start(options()).close();
+    }
+
+    @Test
+    void anImpossibleBasePathIsASentence() {
+        for (String path : new String[] {"x", "/x", "/x//", "/../", "/a b/", "/<x>/"}) {
+            assertThatThrownBy(() -> options().withBasePath(path)).as(path).isInstanceOf(ServerException.class).hasMessageContaining(path);
+        }
+    }
+
+    @Test
+    void everythingLivesBelowTheBasePath() throws IOException {
+        try (LockstepServer server = LockstepServer.start(options().withBasePath("/user/ada/"))) {
+            RawClient.Reply welcome = new RawClient(server.port()).get(server.url().substring(server.url().indexOf("/user")));
+            assertThat(welcome.header("Set-Cookie")).contains("Path=/user/ada/");
+            assertThat(RawClient.inside(server).get("/user/ada/importmap.js").status()).isEqualTo(200);
+            assertThat(RawClient.inside(server).get("/user/ada/healthz").body()).isEqualTo("ok");
+            assertThat(RawClient.inside(server).get("/importmap.js").status()).isEqualTo(404);
+            assertThat(RawClient.inside(server).get("/user/ada").header("Location")).endsWith("/user/ada/");
+        }
+    }
+}
