@@ -1,0 +1,94 @@
+package dev.lockstep.kernel.diagram;
+
+import dev.lockstep.kernel.diagram.RunState.Phase;
+import dev.lockstep.worker.program.Ending.Stuck.Reason;
+import dev.lockstep.worker.trace.Kind;
+import dev.lockstep.worker.trace.TraceEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words a finding that the engine recorded, from its event and from where everything stood then. */
+final class FindingText {
+    private static final Pattern POOL_THREAD = Pattern.compile("pool-\\d+-thread-\\d+|ForkJoinPool.*|CompletableFutureDelayScheduler.*");
+    private final Words words;
+
+    FindingText(Words words) {
+        this.words = words;
+    }
+
+    Finding of(TraceEvent event, RunState state) {
+        return switch (event.kind()) {
+            case STUCK -> stuck(event, state);
+            case LIVELOCK -> plain(event, "livelock");
+            case DATA_RACE -> plain(event, "dataRace");
+            case BLOCKED_EXECUTOR -> plain(event, "blockedExecutor");
+            case UNCONTROLLED -> plain(event, "uncontrolled");
+            case LEAK -> leak(event, state);
+            case LOCK_ORDER -> told(event, "lockOrder");
+            case BUSY_POLL -> told(event, "busyPoll");
+            default -> throw new IllegalArgumentException("no finding: [" + event.kind() + "]");
+        };
+    }
+
+    /** {@return {@code " (cell-1:7)"}, or nothing for an unknown place} */
+    String place(String at) {
+        return at.isEmpty() ? "" : words.of("place", at);
+    }
+
+    static boolean poolThread(String name) {
+        return POOL_THREAD.matcher(name).matches();
+    }
+
+    private Finding stuck(TraceEvent event, RunState state) {
+        List<WaitForGraph.Edge> cycle = WaitForGraph.of(state).cycle();
+        Reason reason = reason(event).orElse(cycle.isEmpty() ? Reason.NOTHING_LEFT_TO_WAKE_IT : Reason.DEADLOCK);
+        var inCycle = cycle.stream().map(WaitForGraph.Edge::from).toList();
+        var tasks = state.tasks().stream()
+                .filter(t -> reason == Reason.DEADLOCK && !inCycle.isEmpty() ? inCycle.contains(t.task()) : t.blocked() && !poolThread(t.name()))
+                .toList();
+        var concerned = tasks.stream().filter(t -> t.phase() != Phase.JOINS).toList();
+        var shown = concerned.isEmpty() ? tasks : concerned;
+        String clauses = shown.stream().map(t -> clause(t, state)).collect(Collectors.joining(words.of("clauses")));
+        String sentence = words.of("stuck." + reason, clauses.isEmpty() ? words.of("task.none") : clauses);
+        return new Finding(Kind.STUCK, reason.name(), event.seq(), shown.stream().map(RunState.Task::task).toList(),
+                shown.stream().map(RunState.Task::waitsFor).filter(o -> !o.isEmpty()).distinct().toList(),
+                shown.stream().map(RunState.Task::at).toList(), sentence, words.of("stuck." + reason + ".advice"));
+    }
+
+    private static Optional<Reason> reason(TraceEvent event) {
+        return Arrays.stream(Reason.values()).filter(r -> event.object().equals(r.name()) || event.detail().startsWith(r.name())).findFirst();
+    }
+
+    private String clause(RunState.Task task, RunState state) {
+        String held = String.join(words.of("list"), task.holds());
+        String owner = state.tasks().stream().filter(t -> t.task() == task.owner()).map(RunState.Task::name).findFirst().orElse("");
+        String key = task.waitsFor().isEmpty() ? "task.parked"
+                : task.phase() == Phase.JOINS ? "task.joins"
+                : (held.isEmpty() ? "task.waits" : "task.holdsWaits") + (owner.isEmpty() ? "" : "Owner");
+        return words.of(key, task.name(), held, task.waitsFor(), place(task.at()), owner);
+    }
+
+    private Finding leak(TraceEvent event, RunState state) {
+        String name = event.object().isEmpty()
+                ? state.tasks().stream().filter(t -> t.task() == event.task()).map(RunState.Task::name).findFirst().orElse("task " + event.task())
+                : event.object();
+        return finding(event, words.of("leak", name, place(event.at())), words.of("leak.advice"));
+    }
+
+    private Finding plain(TraceEvent event, String key) {
+        return finding(event, words.of(key, event.object(), place(event.at()), event.detail().isEmpty() ? event.object() : event.detail()),
+                words.of(key + ".advice"));
+    }
+
+    private Finding told(TraceEvent event, String key) {
+        return finding(event, event.detail().isEmpty() ? event.object() : event.detail(), words.of(key + ".advice"));
+    }
+
+    private static Finding finding(TraceEvent event, String sentence, String advice) {
+        return new Finding(event.kind(), "", event.seq(), List.of(event.task()), event.object().isEmpty() ? List.of() : List.of(event.object()),
+                List.of(event.at()), sentence, advice);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lockstep.kernel.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.trace.Kind;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SequenceDiagramTest {
+    /** Two tasks increment without a lock; both read before either writes. */
+    static Story lostUpdate() {
+        return new Story().task("main").starts("A").task("main").starts("B")
+                .task("A").at("cell-1:3").reads("counter", "0")
+                .decisive().task("B").at("cell-1:3").reads("counter", "0")
+                .task("B").at("cell-1:3").writes("counter", "0 → 1").task("B").ends()
+                .task("A").at("cell-1:3").writes("counter", "0 → 1").task("A").ends()
+                .task("main").does(Kind.JOINED, "A", "").task("main").does(Kind.JOINED, "B", "")
+                .task("main").reads("counter", "1");
+    }
+
+    static Story deadlock() {
+        return new Story().task("main").starts("A").task("main").starts("B")
+                .task("A").at("cell-1:4").takes("left").task("B").at("cell-1:9").takes("right")
+                .task("A").at("cell-1:5").wants("right").task("A").does(Kind.PARKED, "", "")
+                .task("B").at("cell-1:10").wants("left").task("B").does(Kind.PARKED, "", "")
+                .task("main").at("cell-1:12").does(Kind.JOINED, "A", "")
+                .task("main").does(Kind.STUCK, "DEADLOCK", "");
+    }
+
+    @Test
+    void aLostUpdateIsTwoLanesWithTheSwitchThatMatters() {
+        SequenceDiagram diagram = lostUpdate().diagram();
+        assertThat(Story.names(diagram)).isEqualTo("A B");
+        assertThat(Story.rows(diagram)).containsExactly(
+                "A: counter: reads 0",
+                "SWITCH The switch that matters: A stops here, B goes on",
+                "B: counter: reads 0",
+                "B: counter: 0 → 1",
+                "A: counter: 0 → 1");
+        assertThat(diagram.decisiveLine()).isEqualTo(1);
+        assertThat(diagram.lineAt(2)).isEqualTo(0);
+        assertThat(diagram.lineAt(1)).isEqualTo(-1);
+        assertThat(diagram.lines().get(0).at()).isEqualTo("cell-1:3");
+    }
+
+    @Test
+    void variablesCanHaveLanes() {
+        assertThat(Story.rows(lostUpdate().diagram(Lanes.TASKS, Lanes.VARIABLES))).containsSubsequence(
+                "A -> counter: reads 0", "B -> counter: 0 → 1");
+    }
+
+    @Test
+    void chineseWordsChineseDiagrams() {
+        var diagram = SequenceDiagram.of(lostUpdate().trace(), Set.of(Lanes.TASKS), Locale.SIMPLIFIED_CHINESE);
+        assertThat(Story.rows(diagram)).contains("A: counter:读到 0");
+    }
+
+    @Test
+    void aDeadlockEndsWithTasksLocksOwnersAndLines() {
+        SequenceDiagram diagram = deadlock().diagram();
+        assertThat(Story.rows(diagram)).endsWith(
+                "A: waits for right, held by B",
+                "B: waits for left, held by A",
+                "FINDING all: Stuck, deadlock: A holds left and waits for right, held by B (cell-1:5); "
+                        + "B holds right and waits for left, held by A (cell-1:10).");
+    }
+
+    @Test
+    void locksCanHaveLanes() {
+        assertThat(Story.rows(deadlock().diagram(Lanes.TASKS, Lanes.LOCKS))).startsWith(
+                "A -> left: locks", "B -> right: locks", "A -> right: waits, B holds it", "B -> left: waits, A holds it");
+    }
+
+    @Test
+    void sleepsShowExactTimes() {
+        var story = new Story();
+        for (long seconds : new long[] {1, 2, 4}) {
+            story.task("main").sleeps(seconds * 1_000_000_000);
+        }
+        story.task("main").sleeps(1_500_000);
+        assertThat(Story.rows(story.diagram())).containsExactly("main: sleeps 1 s", "all: t = 1 s", "main: sleeps 2 s", "all: t = 3 s",
+                "main: sleeps 4 s", "all: t = 7 s", "main: sleeps 1.5 ms", "all: t = 7.0015 s");
+    }
+
+    @Test
+    void repeatedPollsFoldIntoOneCallAndOneReturn() {
+        var story = new Story();
+        for (int i = 0; i < 37; i++) {
+            story.task("main").does(Kind.CALLED, "MyFuture#1", "poll").task("main").does(Kind.RETURNED, "MyFuture#1", "Pending");
+        }
+        SequenceDiagram diagram = story.diagram(Lanes.TASKS, Lanes.OBJECTS);
+        assertThat(Story.rows(diagram)).containsExactly("main -> MyFuture#1: poll × 37", "MyFuture#1 --> main: Pending × 37");
+        assertThat(diagram.lines().getLast().last()).isEqualTo(73);
+    }
+
+    @Test
+    void whoWokeWhomIsAnArrow() {
+        var story = new Story().task("main").starts("A").task("A").does(Kind.PARKED, "", "").task("main").does(Kind.NOTE, "", "unpark A");
+        story.task("A").because(story.last()).does(Kind.RESUMED, "", "");
+        assertThat(Story.rows(story.diagram())).containsExactly("main ~> A: starts", "A: parks", "main: unpark A", "main ~> A: wakes");
+    }
+
+    @Test
+    void activationsThatAreOpenAtACutAreClosedAndOpenedAgain() {
+        var story = new Story();
+        story.task("main").does(Kind.CALLED, "Executor#1", "run");
+        for (int i = 0; i < 30; i++) {
+            story.task("main").reads("x", "" + i);
+        }
+        story.task("main").does(Kind.RETURNED, "Executor#1", "");
+        var chunks = story.diagram(Lanes.TASKS, Lanes.OBJECTS).chunks();
+        assertThat(chunks).hasSize(2);
+        assertThat(chunks.get(0).openAtEnd()).isEqualTo(chunks.get(1).open()).containsExactly(1);
+        assertThat(chunks.get(1).openAtEnd()).isEmpty();
+        assertThat(story.diagram(Lanes.TASKS, Lanes.OBJECTS).mermaid(chunks.get(1))).contains("activate p1", "p1-->>-p0: returns");
+    }
+
+    @Test
+    void anEmptyRunIsAValidDiagram() {
+        assertThat(new Story().diagram().chunks()).hasSize(1);
+        assertThat(new Story().diagram().mermaid()).contains("participant p0 as main");
+    }
+}
