@@ -1,0 +1,98 @@
+package dev.lockstep.worker.live;
+
+import dev.lockstep.worker.trace.Kind;
+import dev.lockstep.worker.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the logs of all threads of a run into one order, that of their sequence numbers, and turns them into trace events. A
+ * number that is taken but not yet written holds back what comes after it. Used by the run's own thread alone, but for
+ * {@link #add}.
+ */
+final class LiveEvents {
+    private record Raw(long seq, long time, int task, Kind kind, @Nullable Object object, @Nullable Object detail, int site) {}
+
+    private record Source(int task, EventLog log) {}
+
+    private final ConcurrentLinkedQueue<Source> sources = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Raw> waiting = new PriorityQueue<>((a, b) -> Long.compare(a.seq, b.seq));
+    private final IntFunction<String> places;
+    private final IntFunction<String> names;
+    private final Labels labels = new Labels();
+    private final LockOwners owners = new LockOwners();
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Long> released = new HashMap<>();
+    private long next;
+    private long hash = 17;
+
+    LiveEvents(IntFunction<String> places, IntFunction<String> names) {
+        this.places = places;
+        this.names = names;
+    }
+
+    void add(int task, EventLog log) {
+        sources.add(new Source(task, log));
+    }
+
+    /** {@return what happened since the last call, as far as it is complete} */
+    List<TraceEvent> collect() {
+        for (var source : sources) {
+            source.log.drain((seq, time, kind, object, detail, site) ->
+                    waiting.add(new Raw(seq, time, source.task, kind, object, detail, site)));
+        }
+        var events = new ArrayList<TraceEvent>();
+        while (!waiting.isEmpty() && waiting.peek().seq == next) {
+            var event = event(waiting.poll());
+            hash = hash * 31 + event.hashCode();
+            events.add(event);
+            next++;
+        }
+        return events;
+    }
+
+    LockOwners owners() {
+        return owners;
+    }
+
+    long hash() {
+        return hash;
+    }
+
+    private TraceEvent event(Raw raw) {
+        var at = places.apply(raw.site);
+        var object = raw.kind.group() == Kind.Group.MEMORY ? variable(raw) : labels.of(raw.object);
+        var detail = switch (raw.kind) {
+            case WROTE -> change(object, labels.value(raw.detail));
+            case READ -> labels.value(raw.detail);
+            default -> raw.detail instanceof String s ? s : raw.detail == null ? "" : labels.value(raw.detail);
+        };
+        long cause = -1;
+        if (raw.kind.group() == Kind.Group.LOCK) {
+            cause = raw.kind == Kind.ACQUIRED ? released.getOrDefault(object, -1L) : -1;
+            if (raw.kind == Kind.RELEASED || raw.kind == Kind.WAITED) {
+                released.put(object, raw.seq);
+            }
+            owners.event(raw.kind, raw.task, object, at);
+        }
+        return new TraceEvent(raw.seq, raw.time, raw.task, raw.kind, object, detail, at, cause);
+    }
+
+    /** {@code Account.balance} of an instance reads {@code Account#1.balance}. */
+    private String variable(Raw raw) {
+        var what = names.apply(raw.site);
+        int dot = what.lastIndexOf('.');
+        return raw.object == null || dot < 0 ? what : labels.of(raw.object) + what.substring(dot);
+    }
+
+    private String change(String variable, String now) {
+        var before = values.put(variable, now);
+        return before == null ? "→ " + now : before + " → " + now;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.program.Ending.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a learner's code threw into a value: only the learner's frames, causes and suppressed ones without cycles,
+ * everything capped. The throwable is hostile: each of its methods may throw or lie.
+ */
+final class Failures {
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_CAUSES = 8;
+    private static final int FIRST = 24;
+    private static final int LAST = 8;
+
+    private Failures() {}
+
+    static Failure of(Throwable thrown, int task) {
+        return of(thrown, task, "", Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Failure of(Throwable thrown, int task, String mark, Set<Throwable> seen) {
+        seen.add(thrown);
+        var frames = frames(thrown);
+        var at = frames.isEmpty() ? "" : place(frames.getFirst());
+        var causes = new ArrayList<Failure>();
+        var cause = cause(thrown);
+        if (cause != null && seen.size() < MAX_CAUSES && !seen.contains(cause)) {
+            causes.add(of(cause, task, "", seen));
+        }
+        for (var suppressed : suppressed(thrown)) {
+            if (seen.size() < MAX_CAUSES && !seen.contains(suppressed)) {
+                causes.add(of(suppressed, task, "suppressed: ", seen));
+            }
+        }
+        return new Failure(mark + Names.type(thrown.getClass().getName()), message(thrown), task, texts(frames), at, causes);
+    }
+
+    private static String message(Throwable thrown) {
+        try {
+            var message = thrown.getMessage();
+            return message == null ? "" : Display.cap(message, MAX_TEXT);
+        } catch (Throwable hostile) {
+            return "";
+        }
+    }
+
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable hostile) {
+            return null;
+        }
+    }
+
+    private static Throwable[] suppressed(Throwable thrown) {
+        return thrown.getSuppressed();
+    }
+
+    private static List<StackTraceElement> frames(Throwable thrown) {
+        try {
+            var frames = new ArrayList<StackTraceElement>();
+            for (var frame : thrown.getStackTrace()) {
+                if (frame != null && LearnerLoader.NAME.equals(frame.getClassLoaderName()) && frame.getLineNumber() > 0
+                        && frame.getFileName() != null) {
+                    frames.add(frame);
+                }
+            }
+            return frames;
+        } catch (Throwable hostile) {
+            return List.of();
+        }
+    }
+
+    private static List<String> texts(List<StackTraceElement> frames) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.size() > FIRST + LAST + 1 && i == FIRST) {
+                int left = frames.size() - FIRST - LAST;
+                texts.add("… " + left + " more");
+                i += left;
+            }
+            texts.add(text(frames.get(i)));
+        }
+        return texts;
+    }
+
+    private static String text(StackTraceElement frame) {
+        var file = String.valueOf(frame.getFileName());
+        return Display.cap(Names.method(frame.getClassName(), frame.getMethodName(), file), 200) + " (" + place(frame) + ")";
+    }
+
+    private static String place(StackTraceElement frame) {
+        return Display.cap(frame.getFileName() + ":" + frame.getLineNumber(), 200);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.wire.Request;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The bytes of all classes that the host has sent, by name, and the loader that holds the session's own state. A class that is
+ * sent again replaces the bytes for later copies; in the session's own loader the first definition stays.
+ */
+final class LearnerClasses {
+    /** Names that learner code may not define: ours, but for the API of checks, which travels with them. */
+    static final String OURS = "dev.lockstep.";
+    private static final String CHECK = "dev.lockstep.check.";
+
+    private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
+    private final LearnerLoader session = new LearnerLoader(bytes);
+
+    void add(Iterable<Request.ClassBytes> classes) {
+        for (var one : classes) {
+            if (!one.name().startsWith(OURS) || one.name().startsWith(CHECK)) {
+                bytes.put(one.name(), one.bytes());
+            }
+        }
+    }
+
+    /** {@return the session's own state, or a new copy of all classes} */
+    LearnerLoader loader(boolean fresh) {
+        return fresh ? new LearnerLoader(Map.copyOf(bytes)) : session;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.wire.Request.ClassBytes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/** Compiles a learner's source text; its lines are told as {@code cell-1.java:3}. */
+final class Learner {
+    private Learner() {}
+
+    static List<ClassBytes> compile(String cell, String source) throws IOException {
+        var folder = Files.createTempDirectory("learner");
+        try {
+            var file = Files.writeString(folder.resolve(cell + ".java"), source);
+            var text = new StringWriter();
+            var sink = new PrintWriter(text);
+            var javac = ToolProvider.findFirst("javac").orElseThrow();
+            if (javac.run(sink, sink, "-g", "-d", folder.toString(), file.toString()) != 0) {
+                throw new IllegalArgumentException(text.toString());
+            }
+            return read(folder);
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static List<ClassBytes> read(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var classes = new ArrayList<ClassBytes>();
+            for (var file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                var name = folder.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+                classes.add(new ClassBytes(name, Files.readAllBytes(file)));
+            }
+            return classes;
+        }
+    }
+}

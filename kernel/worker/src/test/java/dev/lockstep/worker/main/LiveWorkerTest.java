@@ -1,0 +1,198 @@
+package dev.lockstep.worker.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LiveWorkerTest {
+    private static final Limits SHORT = new Limits(700, 100_000, 10_000, 1_000, 100);
+
+    private WorkerProcess worker;
+
+    @BeforeEach
+    void start() throws IOException {
+        worker = new WorkerProcess();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+    }
+
+    private Reply.Finished run(String source) {
+        worker.load("cell-1", source);
+        return worker.live(WorkerProcess.program("C", "main", "cell-1"));
+    }
+
+    @Test
+    void theLastValueComesInBothForms() {
+        var done = run("class C { static int main() { return 2 + 2; } }");
+        assertThat(done.ending()).isEqualTo(new Ending.Completed("4", new Value.Whole(4)));
+        worker.load("cell-2", "class D { static Object main() { return new int[][] {{1, 2}, {3}}; } }");
+        var second = worker.live(WorkerProcess.program("D", "main", "cell-2"));
+        assertThat(((Ending.Completed) second.ending()).value()).isEqualTo("[[1, 2], [3]]");
+    }
+
+    @Test
+    void outputBelongsToTheCellAndTaskThatStartedIt() {
+        run("""
+                class C {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println("from main");
+                        var t = new Thread(() -> System.err.println("é from t"));
+                        t.start();
+                        t.join();
+                    }
+                }""");
+        assertThat(worker.output).extracting(Reply.Output::cell, Reply.Output::error, Reply.Output::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("cell-1", false, "from main\n"),
+                        org.assertj.core.groups.Tuple.tuple("cell-1", true, "é from t\n"));
+        assertThat(worker.output.getLast().task()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAThreadPrintsAfterItsCellHasEndedReachesItsOwnCell() {
+        run("""
+                class C {
+                    static final java.util.concurrent.CountDownLatch go = new java.util.concurrent.CountDownLatch(1);
+                    static void main() {
+                        var t = new Thread(() -> {
+                            try { go.await(); } catch (InterruptedException e) { }
+                            System.out.println("late");
+                        });
+                        t.setDaemon(true);
+                        t.start();
+                    }
+                    static void release() { System.out.println("go"); go.countDown(); }
+                }""");
+        worker.live(WorkerProcess.program("C", "release", "cell-2"));
+        while (worker.printed("cell-1").isEmpty()) {
+            worker.receive(Reply.Output.class);
+        }
+        assertThat(worker.printed("cell-1")).isEqualTo("late\n");
+        assertThat(worker.printed("cell-2")).isEqualTo("go\n");
+    }
+
+    @Test
+    void anExceptionNamesPlaceAndCauseAndOnlyTheLearnersFrames() {
+        var done = run("""
+                class C {
+                    static void main() {
+                        try {
+                            Integer.parseInt("x");
+                        } catch (NumberFormatException e) {
+                            throw new IllegalStateException("no number", e);
+                        }
+                    }
+                }""");
+        var failure = assertInstanceOf(Ending.Threw.class, done.ending()).failure();
+        assertThat(failure.type()).isEqualTo("IllegalStateException");
+        assertThat(failure.at()).isEqualTo("cell-1.java:6");
+        assertThat(failure.frames()).containsExactly("C.main (cell-1.java:6)");
+        assertThat(failure.causes()).singleElement().satisfies(cause -> {
+            assertThat(cause.type()).isEqualTo("NumberFormatException");
+            assertThat(cause.at()).isEqualTo("cell-1.java:4");
+        });
+    }
+
+    @Test
+    void aHostileExceptionIsReportedAllTheSame() {
+        var done = run("""
+                class C {
+                    static class Bad extends RuntimeException {
+                        Bad() { super("x"); addSuppressed(new RuntimeException(this)); }
+                        public String getMessage() { throw this; }
+                        public Throwable getCause() { throw this; }
+                        public StackTraceElement[] getStackTrace() { throw this; }
+                        public String toString() { throw this; }
+                    }
+                    static void main() { throw new Bad(); }
+                }""");
+        assertThat(assertInstanceOf(Ending.Threw.class, done.ending()).failure().type()).isEqualTo("C.Bad");
+    }
+
+    @Test
+    void aStackOverflowShowsFirstAndLastFramesWithACount() {
+        var done = run("class C { static int f(int n) { return f(n + 1) + 1; } static void main() { f(0); } }");
+        var failure = assertInstanceOf(Ending.Threw.class, done.ending()).failure();
+        assertThat(failure.type()).isEqualTo("StackOverflowError");
+        assertThat(failure.frames()).hasSizeLessThan(40).anyMatch(frame -> frame.matches("… [\\d,]+ more"));
+    }
+
+    @Test
+    void aFailedAssertionInAnyThreadFailsTheRun() {
+        var done = run("""
+                class C {
+                    static void main() throws Exception {
+                        var t = new Thread(() -> { assert 1 > 2 : "wrong"; });
+                        t.start();
+                        t.join();
+                    }
+                }""");
+        var failure = assertInstanceOf(Ending.Threw.class, done.ending()).failure();
+        assertThat(failure.type()).isEqualTo("AssertionError");
+        assertThat(failure.message()).isEqualTo("wrong");
+        assertThat(failure.task()).isEqualTo(1);
+    }
+
+    @Test
+    void aSleepingProgramIsStoppedAndTheNextOneRuns() {
+        worker.load("cell-1", "class C { static void main() throws Exception { Thread.sleep(100_000); } }");
+        worker.startLive(WorkerProcess.program("C", "main", "cell-1"), Limits.interactive());
+        worker.send(new Request.Stop());
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false));
+        worker.startLive(WorkerProcess.program("C", "main", "cell-1"), SHORT);
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true));
+        worker.load("cell-2", "class D { static int main() { return 4; } }");
+        assertThat(worker.live(WorkerProcess.program("D", "main", "cell-2")).ending())
+                .isEqualTo(new Ending.Completed("4", new Value.Whole(4)));
+    }
+
+    @Test
+    void threadsThatAllWaitForEverAreStuck() {
+        var done = run("class C { static void main() throws Exception { new java.util.concurrent.CountDownLatch(1).await(); } }");
+        var stuck = assertInstanceOf(Ending.Stuck.class, done.ending());
+        assertThat(stuck.reason()).isEqualTo(Ending.Stuck.Reason.NOTHING_LEFT_TO_WAKE_IT);
+        assertThat(stuck.tasks()).singleElement().satisfies(task -> assertThat(task.name()).isEqualTo("main"));
+    }
+
+    @Test
+    void outputPastItsLimitIsCut() {
+        worker.load("cell-1", "class C { static void main() { for (int i = 0; i < 10_000; i++) System.out.println(i); } }");
+        worker.startLive(WorkerProcess.program("C", "main", "cell-1"), SHORT);
+        worker.receive(Reply.Finished.class);
+        assertThat(worker.printed("cell-1")).hasSizeBetween(1_000, 1_100).contains("more bytes");
+    }
+
+    @Test
+    void inputIsAtItsEnd() {
+        assertThat(run("class C { static int main() throws Exception { return System.in.read(); } }").ending())
+                .isEqualTo(new Ending.Completed("-1", new Value.Whole(-1)));
+    }
+
+    @Test
+    void theWorkersOwnClassesAreOutOfReach() {
+        var done = run("""
+                class C {
+                    static String main() {
+                        try {
+                            return Class.forName("dev.lockstep.worker.main.Main").getName();
+                        } catch (ClassNotFoundException e) {
+                            return "not found";
+                        }
+                    }
+                }""");
+        assertThat(done.ending()).isEqualTo(new Ending.Completed("\"not found\"", new Value.Text("not found")));
+    }
+}
