@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveRun {
     private static final int TICK_MILLIS = 25;
+    /** How long a stopped program has to notice by itself. */
+    private static final int COOPERATIVE_TICKS = 2;
     /** How long a run that has returned from main waits for threads that still work. */
     private static final long GRACE_NANOS = 2_000_000_000L;
     /** Ticks without change until threads that all wait for ever count as stuck. */
@@ -51,6 +53,7 @@ public final class LiveRun {
     private final long start = System.nanoTime();
     private volatile boolean stopping;
     private volatile boolean closed;
+    private boolean interrupted;
 
     public LiveRun(Limits limits, IntFunction<String> places, IntFunction<String> names, Failures failures,
             Consumer<List<TraceEvent>> sink) {
@@ -77,7 +80,11 @@ public final class LiveRun {
         if (thrown != null && !(last instanceof Ending.Exited) && !(last instanceof Ending.Stopped)) {
             return new Ending.Threw(thrown);
         }
-        return last == null ? new Ending.Completed("", new Value.Nothing()) : last;
+        return switch (last) {
+            case null -> new Ending.Completed("", new Value.Nothing());
+            case Ending.Stopped(boolean timedOut, boolean ignored) -> new Ending.Stopped(timedOut, interrupted);
+            default -> last;
+        };
     }
 
     private void mainTask(Main main) {
@@ -98,14 +105,19 @@ public final class LiveRun {
         long returned = 0;
         int quiet = 0;
         long seen = 0;
+        int patience = 0;
         while (true) {
             boolean over = threads.join(main, TICK_MILLIS);
             flush();
             long now = System.nanoTime();
             returned = over && returned == 0 ? now : returned;
             if (stopping) {
-                if (!threads.endAll()) {
+                if (threads.allEnded()) {
                     return;
+                }
+                if (++patience > COOPERATIVE_TICKS) {
+                    interrupted = true;
+                    threads.interruptAll();
                 }
             } else if (over && (!threads.working() || now - returned > GRACE_NANOS)) {
                 return;

@@ -65,13 +65,15 @@ final class LiveThreads {
         return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.BLOCKED;
     }
 
-    /** Interrupts and unparks all. {@return whether some are still alive} */
-    boolean endAll() {
-        var left = alive().toList();
-        for (var thread : left) {
+    /** {@return whether none is alive} */
+    boolean allEnded() {
+        return alive().findAny().isEmpty();
+    }
+
+    void interruptAll() {
+        alive().forEach(thread -> {
             thread.interrupt();
             LockSupport.unpark(thread);
-        }
-        return !left.isEmpty();
+        });
     }
 }

@@ -151,9 +151,9 @@ class LiveWorkerTest {
         worker.load("cell-1", "class C { static void main() throws Exception { Thread.sleep(100_000); } }");
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), Limits.interactive());
         worker.send(new Request.Stop());
-        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false));
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false, true));
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), SHORT);
-        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true));
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true, true));
         worker.load("cell-2", "class D { static int main() { return 4; } }");
         assertThat(worker.live(WorkerProcess.program("D", "main", "cell-2")).ending())
                 .isEqualTo(new Ending.Completed("4", new Value.Whole(4)));
