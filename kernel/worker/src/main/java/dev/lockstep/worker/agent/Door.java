@@ -1,0 +1,100 @@
+package dev.lockstep.worker.agent;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rewritten JDK methods call. It is defined a second time as {@code java.lang.Lockstep}, where the JDK can see it; only that
+ * copy is ever used. Its fields hold JDK types alone, are private, and stay null until {@link Premain} fills them: until then
+ * every method answers "not mine".
+ */
+public final class Door {
+    private static @Nullable BooleanSupplier mine;
+    private static @Nullable Predicate<Thread> start;
+    private static @Nullable LongPredicate parkFor;
+    private static @Nullable LongPredicate parkUntil;
+    private static @Nullable Predicate<Thread> unpark;
+    private static @Nullable LongPredicate sleep;
+    private static @Nullable BooleanSupplier yieldNow;
+    private static @Nullable ObjLongConsumer<Thread> join;
+    private static @Nullable Predicate<Thread> interrupted;
+    private static @Nullable ToIntFunction<Thread> alive;
+    private static @Nullable LongSupplier nanoTime;
+    private static @Nullable LongSupplier currentTimeMillis;
+    private static @Nullable IntConsumer exit;
+
+    private Door() {}
+
+    public static boolean mine() {
+        var door = mine;
+        return door != null && door.getAsBoolean();
+    }
+
+    public static boolean start(Thread thread) {
+        var door = start;
+        return door != null && door.test(thread);
+    }
+
+    public static boolean park(boolean absolute, long time) {
+        var door = absolute ? parkUntil : parkFor;
+        return door != null && door.test(time);
+    }
+
+    public static boolean unpark(Object thread) {
+        var door = unpark;
+        return door != null && thread instanceof Thread it && door.test(it);
+    }
+
+    public static boolean sleep(long nanos) {
+        var door = sleep;
+        return door != null && door.test(nanos);
+    }
+
+    public static boolean yieldNow() {
+        var door = yieldNow;
+        return door != null && door.getAsBoolean();
+    }
+
+    /** Joins, with a limit in ms or 0; only for callers that are {@link #mine}. */
+    public static boolean join(Thread thread, long millis) {
+        var door = join;
+        if (door == null || millis < 0 || !mine()) {
+            return false;
+        }
+        door.accept(thread, millis);
+        return true;
+    }
+
+    public static boolean interrupted(Thread thread) {
+        var door = interrupted;
+        return door != null && door.test(thread);
+    }
+
+    public static int alive(Thread thread) {
+        var door = alive;
+        return door == null ? -1 : door.applyAsInt(thread);
+    }
+
+    public static long nanoTime() {
+        var door = nanoTime;
+        return door == null ? System.nanoTime() : door.getAsLong();
+    }
+
+    public static long currentTimeMillis() {
+        var door = currentTimeMillis;
+        return door == null ? System.currentTimeMillis() : door.getAsLong();
+    }
+
+    public static void exit(int status) {
+        var door = exit;
+        if (door != null) {
+            door.accept(status);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.lockstep.worker.agent;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rewrites the JDK classes that start, park, wake or time threads, so that they ask {@code java.lang.Lockstep} first. Only method
+ * bodies change. This list and {@link #redirect} are all that is changed of the JDK.
+ */
+final class JdkRewriter {
+    static final String DOOR_NAME = "java.lang.Lockstep";
+    private static final ClassDesc DOOR = ClassDesc.of(DOOR_NAME);
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+
+    /** The rewritten classes, by internal name. */
+    static final List<String> CLASSES = List.of(
+            "java/lang/Thread", "java/lang/ThreadBuilders", "java/lang/ThreadBuilders$BoundVirtualThread", "java/lang/Runtime",
+            "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date",
+            "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
+            "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/DelayScheduler",
+            "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
+            "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
+            "java/util/concurrent/Phaser$QNode", "java/util/concurrent/ScheduledThreadPoolExecutor",
+            "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
+            "java/util/concurrent/SubmissionPublisher$BufferedSubscription", "java/util/concurrent/ThreadPerTaskExecutor",
+            "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
+            "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
+            "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+            "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
+            "java/util/concurrent/locks/LockSupport", "java/util/concurrent/locks/StampedLock");
+
+    private JdkRewriter() {}
+
+    private static ClassFile classFile() {
+        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())));
+    }
+
+    /** {@return the class as the JDK has it, with its calls redirected} */
+    static byte[] redirect(byte[] bytes) {
+        var classFile = classFile();
+        return classFile.transformClass(classFile.parse(bytes), (builder, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(method, MethodTransform.transformingCode(new Body(method)));
+            } else {
+                builder.with(element);
+            }
+        });
+    }
+
+    /** {@return {@link Door} under its name in java.lang} */
+    static byte[] door(byte[] template) {
+        var classFile = classFile();
+        var model = classFile.parse(template);
+        var self = model.thisClass().asSymbol();
+        return classFile.transformClass(model, DOOR, ClassTransform.transformingMethodBodies((code, element) -> {
+            switch (element) {
+                case FieldInstruction field when field.owner().asSymbol().equals(self) ->
+                    code.fieldAccess(field.opcode(), DOOR, field.name().stringValue(), field.typeSymbol());
+                case InvokeInstruction call when call.owner().asSymbol().equals(self) ->
+                    code.invoke(call.opcode(), DOOR, call.name().stringValue(), call.typeSymbol(), false);
+                default -> code.with(element);
+            }
+        }));
+    }
+
+    /** The redirections, for one method body. */
+    private static final class Body implements CodeTransform {
+        private final String owner;
+        private final String name;
+        private final MethodTypeDesc type;
+
+        Body(MethodModel method) {
+            owner = method.parent().orElseThrow().thisClass().asInternalName();
+            name = method.methodName().stringValue();
+            type = method.methodTypeSymbol();
+        }
+
+        @Override
+        public void atStart(CodeBuilder code) {
+            if (owner.equals("java/lang/Thread") && name.equals("alive")) {
+                askAlive(code);
+            } else if (owner.equals("java/lang/Thread") && name.equals("join") && type.parameterList().equals(List.of(CD_long))) {
+                ask(code.aload(0).lload(1), "join", MethodTypeDesc.of(CD_boolean, THREAD, CD_long), CodeBuilder::return_);
+            } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
+                code.iload(1).invokestatic(DOOR, "exit", MethodTypeDesc.of(CD_void, CD_int));
+            }
+        }
+
+        private static void askAlive(CodeBuilder code) {
+            var real = code.newLabel();
+            code.aload(0).invokestatic(DOOR, "alive", MethodTypeDesc.of(CD_int, THREAD)).dup().iflt(real).ireturn();
+            code.labelBinding(real).pop();
+        }
+
+        private static void ask(CodeBuilder code, String question, MethodTypeDesc type, Consumer<CodeBuilder> whenMine) {
+            var real = code.newLabel();
+            code.invokestatic(DOOR, question, type).ifeq(real);
+            whenMine.accept(code);
+            code.labelBinding(real);
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            if (element instanceof InvokeInstruction call) {
+                redirect(code, call, call.owner().asInternalName() + "." + call.name().stringValue());
+            } else {
+                code.with(element);
+            }
+        }
+
+        private void redirect(CodeBuilder code, InvokeInstruction call, String called) {
+            switch (called) {
+                case "java/lang/System.nanoTime", "java/lang/System.currentTimeMillis" ->
+                    code.invokestatic(DOOR, call.name().stringValue(), call.typeSymbol());
+                case "jdk/internal/misc/Unsafe.park" -> park(code, call);
+                case "jdk/internal/misc/Unsafe.unpark" ->
+                    either(code.dup(), "unpark", MethodTypeDesc.of(CD_boolean, CD_Object), CodeBuilder::pop2, call);
+                case "java/lang/Thread.start0" ->
+                    either(code.dup(), "start", MethodTypeDesc.of(CD_boolean, THREAD), CodeBuilder::pop, call);
+                case "java/lang/Thread.interrupt0" ->
+                    either(code.dup(), "interrupted", MethodTypeDesc.of(CD_boolean, THREAD), CodeBuilder::pop, call);
+                case "java/lang/Thread.sleepNanos0" ->
+                    either(code.dup2(), "sleep", MethodTypeDesc.of(CD_boolean, CD_long), CodeBuilder::pop2, call);
+                case "java/lang/Thread.yield0" ->
+                    either(code, "yieldNow", MethodTypeDesc.of(CD_boolean), CodeBuilder::nop, call);
+                case "jdk/internal/vm/ContinuationSupport.isSupported" -> virtualThreads(code, call);
+                default -> code.with(call);
+            }
+        }
+
+        /** A task's virtual thread is one that is bound to its thread: it then starts, parks and ends like every other. */
+        private void virtualThreads(CodeBuilder code, InvokeInstruction call) {
+            if (!owner.equals("java/lang/ThreadBuilders") || !name.equals("newVirtualThread")) {
+                code.with(call);
+                return;
+            }
+            code.invokestatic(DOOR, "mine", MethodTypeDesc.of(CD_boolean)).iconst_1().ixor();
+        }
+
+        private static void park(CodeBuilder code, InvokeInstruction call) {
+            int time = code.allocateLocal(TypeKind.LONG);
+            int absolute = code.allocateLocal(TypeKind.INT);
+            code.lstore(time).istore(absolute).iload(absolute).lload(time);
+            var real = code.newLabel();
+            var end = code.newLabel();
+            code.invokestatic(DOOR, "park", MethodTypeDesc.of(CD_boolean, CD_boolean, CD_long)).ifeq(real);
+            code.pop().goto_(end).labelBinding(real).iload(absolute).lload(time).with(call).labelBinding(end);
+        }
+
+        /** Asks; when mine, drops the call's operands, else makes the call. */
+        private static void either(
+                CodeBuilder code, String question, MethodTypeDesc type, Consumer<CodeBuilder> drop, InvokeInstruction call) {
+            var real = code.newLabel();
+            var end = code.newLabel();
+            code.invokestatic(DOOR, question, type).ifeq(real);
+            drop.accept(code);
+            code.goto_(end).labelBinding(real).with(call).labelBinding(end);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.lockstep.worker.backend;
+
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The back end's facade: makes fibers, and leads redirected JDK calls to the scheduler that is installed. One scheduler at a time;
+ * without one, the JDK behaves as always.
+ */
+public final class Fibers {
+    private static volatile @Nullable Redirect redirect;
+
+    private Fibers() {}
+
+    /** {@return a fiber for a thread that has not been started} To be called on the carrier, or on a fiber of it. */
+    public static Fiber create(Thread thread, Runnable body) {
+        return new ContinuationFiber(thread, body);
+    }
+
+    /** From now on redirected JDK calls ask this scheduler; must be matched by {@link #uninstall}. */
+    public static void install(Redirect scheduler) {
+        if (redirect != null) {
+            throw new IllegalStateException("a scheduler is installed already");
+        }
+        redirect = scheduler;
+    }
+
+    /** Redirected JDK calls behave as always again. */
+    public static void uninstall() {
+        redirect = null;
+    }
+
+    /** Fills the private fields of {@code java.lang.Lockstep}; called once by the agent. */
+    public static void connect(Lookup door) throws ReflectiveOperationException {
+        set(door, "mine", BooleanSupplier.class, (BooleanSupplier) Fibers::mine);
+        set(door, "start", Predicate.class, (Predicate<Thread>) Fibers::start);
+        set(door, "parkFor", LongPredicate.class, (LongPredicate) time -> park(false, time));
+        set(door, "parkUntil", LongPredicate.class, (LongPredicate) time -> park(true, time));
+        set(door, "unpark", Predicate.class, (Predicate<Thread>) Fibers::unpark);
+        set(door, "sleep", LongPredicate.class, (LongPredicate) Fibers::sleep);
+        set(door, "yieldNow", BooleanSupplier.class, (BooleanSupplier) Fibers::yieldNow);
+        set(door, "join", ObjLongConsumer.class, (ObjLongConsumer<Thread>) Fibers::join);
+        set(door, "interrupted", Predicate.class, (Predicate<Thread>) Fibers::interrupted);
+        set(door, "alive", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::alive);
+        set(door, "nanoTime", LongSupplier.class, (LongSupplier) Fibers::nanoTime);
+        set(door, "currentTimeMillis", LongSupplier.class, (LongSupplier) Fibers::currentTimeMillis);
+        set(door, "exit", IntConsumer.class, (IntConsumer) Fibers::exit);
+    }
+
+    private static void set(Lookup door, String field, Class<?> type, Object value) throws ReflectiveOperationException {
+        door.findStaticVarHandle(door.lookupClass(), field, type).set(value);
+    }
+
+    private static boolean mine() {
+        var it = redirect;
+        return it != null && it.mine();
+    }
+
+    /** Threads that the JDK starts for itself, whoever happens to be the first to need them, are nobody's tasks. */
+    private static boolean start(Thread thread) {
+        var it = redirect;
+        return it != null && !thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread") && it.start(thread);
+    }
+
+    private static boolean park(boolean absolute, long time) {
+        var it = redirect;
+        return it != null && it.park(absolute, time);
+    }
+
+    private static boolean unpark(Thread thread) {
+        var it = redirect;
+        return it != null && it.unpark(thread);
+    }
+
+    private static boolean sleep(long nanos) {
+        var it = redirect;
+        try {
+            return it != null && it.sleep(nanos);
+        } catch (InterruptedException e) {
+            throw Sneaky.raise(e);
+        }
+    }
+
+    private static boolean yieldNow() {
+        var it = redirect;
+        return it != null && it.yieldNow();
+    }
+
+    private static void join(Thread thread, long millis) {
+        var it = redirect;
+        try {
+            if (it != null) {
+                it.join(thread, TimeUnit.MILLISECONDS.toNanos(millis));
+            }
+        } catch (InterruptedException e) {
+            throw Sneaky.raise(e);
+        }
+    }
+
+    private static boolean interrupted(Thread thread) {
+        var it = redirect;
+        return it != null && it.interrupted(thread);
+    }
+
+    private static int alive(Thread thread) {
+        var it = redirect;
+        return it == null ? -1 : it.alive(thread);
+    }
+
+    private static long nanoTime() {
+        var it = redirect;
+        return it == null ? System.nanoTime() : it.nanoTime();
+    }
+
+    private static long currentTimeMillis() {
+        var it = redirect;
+        return it == null ? System.currentTimeMillis() : it.currentTimeMillis();
+    }
+
+    private static void exit(int status) {
+        var it = redirect;
+        if (it != null) {
+            it.exit(status);
+        }
+    }
+
+    /** Lets the JDK methods that declare InterruptedException throw it through a functional interface that does not. */
+    private static final class Sneaky {
+        @SuppressWarnings("unchecked")
+        static <T extends Throwable> RuntimeException raise(Throwable thrown) throws T {
+            throw (T) thrown;
+        }
+    }
+}
