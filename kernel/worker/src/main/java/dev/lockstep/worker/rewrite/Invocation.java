@@ -1,0 +1,98 @@
+package dev.lockstep.worker.rewrite;
+
+import dev.lockstep.worker.rewrite.StackTags.Tag;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Set;
+
+/** Calls: replaced, announced or marked as uncontrolled, as {@link CallRules} says; those to {@code super} stay. */
+final class Invocation {
+    /** Final, so that {@code super.wait()} can only mean the same as {@code wait()}. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("wait", "notify", "notifyAll");
+
+    private final MethodContext context;
+    private final CodeBuilder code;
+
+    Invocation(MethodContext context) {
+        this.context = context;
+        this.code = context.code();
+    }
+
+    void emit(InvokeInstruction call) {
+        Callee callee = callee(call);
+        boolean constructor = callee.kind() == Callee.Kind.CONSTRUCTOR;
+        boolean special = call.opcode() == Opcode.INVOKESPECIAL && !constructor && !OF_EVERY_OBJECT.contains(callee.name());
+        if (special || constructor && !isNew(callee) || call.owner().asInternalName().startsWith("[")) {
+            code.with(call);
+            return;
+        }
+        if (callee.isStatic()) {
+            context.type().types().method(callee.owner(), callee.name(), callee.type().descriptorString())
+                    .ifPresent(owner -> context.trigger(owner.name()));
+        }
+        switch (context.type().rules().of(callee)) {
+            case Treatment.Plain _ -> code.with(call);
+            case Treatment.Replaced(Replacement replacement) -> replaced(call, callee, replacement);
+            case Treatment.Announced(boolean reads) -> {
+                announce(callee, reads);
+                code.with(call);
+            }
+            case Treatment.Uncontrolled(String name) -> {
+                code.loadConstant(name);
+                context.emit(Hook.UNCONTROLLED, name);
+                code.with(call);
+            }
+        }
+    }
+
+    static Callee callee(InvokeInstruction call) {
+        String name = call.name().stringValue();
+        Callee.Kind kind = call.opcode() == Opcode.INVOKESTATIC ? Callee.Kind.STATIC
+                : name.equals("<init>") ? Callee.Kind.CONSTRUCTOR : Callee.Kind.VIRTUAL;
+        return new Callee(call.owner().asInternalName(), name, call.typeSymbol(), kind);
+    }
+
+    private boolean isNew(Callee callee) {
+        return context.tags().below(StackTags.slots(callee.type())) == Tag.NEW;
+    }
+
+    private String what(Callee callee) {
+        return callee.display(context.type().simpleName(callee.owner()));
+    }
+
+    private void replaced(InvokeInstruction call, Callee callee, Replacement replacement) {
+        ClassDesc result = callee.type().returnType();
+        if (callee.kind() == Callee.Kind.CONSTRUCTOR) {
+            int arguments = StackTags.slots(callee.type());
+            if (context.tags().below(arguments + 1) != Tag.NEW) {
+                code.with(call);
+                return;
+            }
+            // The object that new made stays unfinished and is dropped with its copy; the factory's takes its place.
+            List<ClassDesc> types = callee.type().parameterList();
+            context.scratch().spill(types);
+            code.pop2();
+            context.scratch().reload(types);
+            result = ClassDesc.ofInternalName(callee.owner());
+        }
+        replacement.emit(code, context.site(what(callee)), result);
+    }
+
+    private void announce(Callee callee, boolean reads) {
+        MethodTypeDesc type = callee.type();
+        context.scratch().spill(type.parameterList());
+        code.dup().loadConstant(reads ? 1 : 0);
+        context.emit(Hook.BEFORE_CALL, what(callee));
+        context.scratch().reload(type.parameterList());
+    }
+
+    /** {@return whether a reference to this method must go through a bridge to be treated} */
+    static boolean isTreated(ClassContext type, Callee callee) {
+        boolean initialises = callee.kind() != Callee.Kind.VIRTUAL && type.triggers(callee.owner());
+        return initialises || !(type.rules().of(callee) instanceof Treatment.Plain);
+    }
+}

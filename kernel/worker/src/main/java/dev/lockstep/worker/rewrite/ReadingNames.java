@@ -1,0 +1,31 @@
+package dev.lockstep.worker.rewrite;
+
+import java.util.Set;
+
+/** Which methods of {@code java.util.concurrent} change nothing, by their names. */
+final class ReadingNames {
+    /** Those that do not depend on the object's state either, and so are not worth a decision point. */
+    private static final Set<String> PURE = Set.of("toString", "hashCode", "equals", "getClass", "comparator", "clone");
+
+    private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque", "getVolatile", "intValue", "longValue",
+            "floatValue", "doubleValue", "shortValue", "byteValue", "sum", "getReference", "getStamp", "isMarked", "isDone",
+            "isCancelled", "isCompletedExceptionally", "isCompletedNormally", "isCompletedAbnormally", "getNow", "resultNow",
+            "exceptionNow", "state", "join", "size", "mappingCount", "isEmpty", "peek", "peekFirst", "peekLast", "element", "getFirst",
+            "getLast", "contains", "containsKey", "containsValue", "containsAll", "getOrDefault", "firstKey", "lastKey", "first", "last",
+            "ceiling", "floor", "higher", "lower", "remainingCapacity", "availablePermits", "hasQueuedThreads", "hasQueuedThread",
+            "getQueueLength", "isFair", "getCount", "getParties", "getNumberWaiting", "isBroken", "isLocked", "isHeldByCurrentThread",
+            "getHoldCount", "getReadLockCount", "isWriteLocked", "isReadLocked", "isShutdown", "isTerminated", "getQueue",
+            "getActiveCount", "getPoolSize", "getCompletedTaskCount", "getPhase", "getArrivedParties", "getUnarrivedParties",
+            "getRegisteredParties", "getDelay", "getNumberOfDependents", "hasWaiters", "toArray", "forEach", "stream", "iterator",
+            "length", "keySet", "values", "entrySet", "getKey", "getValue", "hasNext", "next", "indexOf", "validate");
+
+    private ReadingNames() {}
+
+    static boolean isPure(String name) {
+        return PURE.contains(name);
+    }
+
+    static boolean reads(String name) {
+        return READS.contains(name);
+    }
+}

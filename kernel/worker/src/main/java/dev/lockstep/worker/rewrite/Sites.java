@@ -1,0 +1,23 @@
+package dev.lockstep.worker.rewrite;
+
+import dev.lockstep.worker.wire.Request.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers the code positions of a session that call a hook. */
+final class Sites {
+    private final List<Site> fresh = new ArrayList<>();
+    private int next;
+
+    int add(String at, String what) {
+        fresh.add(new Site(next, at, what));
+        return next++;
+    }
+
+    /** {@return the sites since the last call} */
+    List<Site> drain() {
+        List<Site> drained = List.copyOf(fresh);
+        fresh.clear();
+        return drained;
+    }
+}

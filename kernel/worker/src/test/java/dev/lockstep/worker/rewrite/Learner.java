@@ -1,0 +1,93 @@
+package dev.lockstep.worker.rewrite;
+
+import dev.lockstep.worker.wire.Request.ClassBytes;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A loader of learner classes as a session has it, with hooks of its own that keep a list of what was called. */
+final class Learner extends ClassLoader {
+    private static final String HOOKS = "dev.lockstep.worker.hook.Hooks";
+    private static final List<ClassBytes> RECORDER = Compiler.compile(List.of(Path.of("src/test/corpus/hooks/Hooks.java")));
+
+    private final Map<String, byte[]> bytes = new HashMap<>();
+
+    Learner(Collection<ClassBytes> classes) {
+        super(Learner.class.getClassLoader());
+        setDefaultAssertionStatus(true);
+        RECORDER.forEach(hook -> bytes.put(hook.name(), hook.bytes()));
+        classes.forEach(type -> bytes.put(type.name(), type.bytes()));
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            byte[] code = bytes.get(name);
+            if (code == null) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, code, 0, code.length);
+        }
+    }
+
+    /** Runs {@code static run()} of a class, which says what it did. */
+    Object run(String className) {
+        try {
+            Class<?> type = loadClass(className);
+            loadClass(HOOKS).getMethod("initialize", Class.class, int.class).invoke(null, type, -1);
+            Method run = type.getDeclaredMethod("run");
+            run.setAccessible(true);
+            return run.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(className + " threw", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does what a worker does between two schedules. */
+    void reset() {
+        try {
+            for (String name : bytes.keySet()) {
+                for (Method method : loadClass(name).getDeclaredMethods()) {
+                    if (method.getName().equals(ClassRewriter.RESET)) {
+                        method.setAccessible(true);
+                        method.invoke(null);
+                    }
+                }
+            }
+            loadClass(HOOKS).getMethod("forget").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void watch() {
+        hooks("watching", true);
+    }
+
+    private void hooks(String field, Object value) {
+        try {
+            loadClass(HOOKS).getField(field).set(null, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return the hooks that were called, in order: number of the site and what the hook was told} */
+    @SuppressWarnings("unchecked")
+    List<String> events() {
+        try {
+            Field events = loadClass(HOOKS).getField("EVENTS");
+            return List.copyOf((List<String>) events.get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
