@@ -1,0 +1,4 @@
+package dev.lockstep.lessons;
+
+/** For whom a lesson or an exercise is. */
+public enum Level { BEGINNER, INTERMEDIATE, SENIOR }

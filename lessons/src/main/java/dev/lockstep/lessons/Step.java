@@ -1,0 +1,18 @@
+package dev.lockstep.lessons;
+
+import java.util.List;
+
+/**
+ * One section of a lesson.
+ *
+ * @param id unique in the lesson, for links; {@value #FIRST} for what stands before the first heading
+ * @param title plain text; the lesson's own title for the first step
+ */
+public record Step(String id, String title, List<Block> blocks) {
+    /** Id of the step before the first heading. */
+    public static final String FIRST = "start";
+
+    public Step {
+        blocks = List.copyOf(blocks);
+    }
+}
