@@ -76,7 +76,8 @@ final class LockLines {
 
     /** {@return whether the task's request was not drawn} */
     private boolean forget(TraceEvent event) {
-        return silent.getOrDefault(event.object(), Set.of()).remove(event.task());
+        Set<Integer> asked = silent.get(event.object());
+        return asked != null && asked.remove(event.task());
     }
 
     private void waits(TraceEvent event, int task, int holder) {

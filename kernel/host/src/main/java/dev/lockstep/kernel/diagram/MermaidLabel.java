@@ -9,8 +9,8 @@ final class MermaidLabel {
     static final int LINE = 44;
     static final int NAME = 24;
     private static final String PLAIN = " _.,()/=!?*'|@~×-";
-    /** Mermaid's own stand-in for {@code &#}: taken literally it would be read as the start of a character reference. */
-    private static final int STAND_IN = 'ﬂ';
+    /** Mermaid's own stand-ins for {@code &} and {@code ;}: taken literally they would be read as a character reference. */
+    private static final String STAND_INS = "ﬂ¶";
 
     private MermaidLabel() {}
 
@@ -39,6 +39,6 @@ final class MermaidLabel {
 
     private static boolean plain(int c) {
         boolean wordy = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-        return wordy || PLAIN.indexOf(c) >= 0 || c > 160 && c != STAND_IN;
+        return wordy || PLAIN.indexOf(c) >= 0 || c > 160 && STAND_INS.indexOf(c) < 0;
     }
 }
