@@ -1,10 +1,11 @@
 package dev.lockstep.kernel.diagram;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Nanoseconds as people read them, exact: {@code 250 ms}, {@code 1.5 s}, {@code 1000000007 ns} is {@code 1.000000007 s}. */
 final class Durations {
-    private static final String[] UNITS = {"ns", "µs", "ms", "s"};
+    private static final List<String> UNIT_NAMES = List.of("ns", "µs", "ms", "s");
 
     private Durations() {}
 
@@ -14,7 +15,7 @@ final class Durations {
         if (nanos == 0) {
             return "0 s";
         }
-        return BigDecimal.valueOf(nanos).movePointLeft(3 * unit).stripTrailingZeros().toPlainString() + " " + UNITS[unit];
+        return BigDecimal.valueOf(nanos).movePointLeft(3 * unit).stripTrailingZeros().toPlainString() + " " + UNIT_NAMES.get(unit);
     }
 
     /** {@return the duration that an event's detail holds: nanoseconds as a number become words, anything else stays} */
@@ -23,11 +24,30 @@ final class Durations {
         return nanos < 0 ? detail : text(nanos);
     }
 
-    /** {@return nanoseconds, or -1 when the detail is no number} */
+    /** {@return nanoseconds of a plain number or of words such as {@code 1500 ms}, or -1 when the detail is neither} */
     static long nanos(String detail) {
-        if (detail.isEmpty() || detail.length() > 18 || !detail.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
+        int blank = detail.indexOf(' ');
+        if (blank < 0) {
+            return number(detail);
         }
-        return Long.parseLong(detail);
+        int unit = UNIT_NAMES.indexOf(detail.substring(blank + 1));
+        long count = number(detail.substring(0, blank));
+        return unit < 0 || count < 0 ? -1 : scaled(count, unit);
+    }
+
+    private static long scaled(long count, int unit) {
+        long nanos = count;
+        for (int i = 0; i < unit; i++) {
+            if (nanos > Long.MAX_VALUE / 1_000) {
+                return -1;
+            }
+            nanos *= 1_000;
+        }
+        return nanos;
+    }
+
+    private static long number(String digits) {
+        boolean plain = !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? Long.parseLong(digits) : -1;
     }
 }

@@ -42,6 +42,21 @@ final class FindingText {
         return POOL_THREAD.matcher(name).matches();
     }
 
+    /**
+     * {@return whether nothing can go on in that state, though no event says so} A circle of waiting tasks is one always; in
+     * virtual time it is enough that main has not ended, no task can go on and no timer is left.
+     */
+    static boolean stuck(RunState state, boolean virtualTime) {
+        boolean mainWaits = state.tasks().stream().anyMatch(task -> task.task() == 0 && task.blocked());
+        boolean allWait = state.tasks().stream().allMatch(task -> task.blocked() || task.phase() == Phase.ENDED);
+        return !WaitForGraph.of(state).cycle().isEmpty() || virtualTime && mainWaits && allWait && state.timers().isEmpty();
+    }
+
+    /** {@return the sentence for a run that ended in that state} */
+    Finding stuckAt(TraceEvent last, RunState state) {
+        return stuck(new TraceEvent(last.seq(), last.time(), last.task(), Kind.STUCK, "", "", last.at(), -1), state);
+    }
+
     private Finding stuck(TraceEvent event, RunState state) {
         List<WaitForGraph.Edge> cycle = WaitForGraph.of(state).cycle();
         Reason reason = reason(event).orElse(cycle.isEmpty() ? Reason.NOTHING_LEFT_TO_WAKE_IT : Reason.DEADLOCK);
@@ -84,7 +99,9 @@ final class FindingText {
     }
 
     private Finding told(TraceEvent event, String key) {
-        return finding(event, event.detail().isEmpty() ? event.object() : event.detail(), words.of(key + ".advice"));
+        String advice = words.of(key + ".advice");
+        String told = VisibleText.of(event.detail().isEmpty() ? event.object() : event.detail());
+        return finding(event, told.isEmpty() ? advice : told + place(event.at()), advice);
     }
 
     private static Finding finding(TraceEvent event, String sentence, String advice) {

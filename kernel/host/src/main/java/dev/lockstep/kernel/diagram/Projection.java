@@ -47,10 +47,22 @@ final class Projection {
             pen.replay.apply(event);
             before = event.task();
         }
-        if (trace.dropped() > 0 && !events.isEmpty()) {
-            pen.note(events.getLast(), LaneBook.ALL, pen.words.of("dropped", trace.dropped()));
+        if (!events.isEmpty()) {
+            close(events.getLast());
         }
         return pen.lanes.diagram(pen.lines().lines(), language);
+    }
+
+    private void close(TraceEvent last) {
+        if (trace.dropped() > 0) {
+            pen.note(last, LaneBook.ALL, pen.words.of("dropped", trace.dropped()));
+            return;
+        }
+        RunState end = pen.replay.state();
+        boolean said = events.stream().anyMatch(event -> event.kind() == Kind.STUCK);
+        if (!said && FindingText.stuck(end, pen.foresight.virtualTime())) {
+            pen.finding(last, LaneBook.ALL, findings.stuckAt(last, end).sentence());
+        }
     }
 
     private void time(TraceEvent event) {

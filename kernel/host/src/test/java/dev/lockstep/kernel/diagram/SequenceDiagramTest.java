@@ -84,6 +84,20 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void timesInWordsAreReadToo() {
+        var story = new Story().task("main").does(Kind.SLEPT, "", "1500 ms");
+        assertThat(Story.rows(story.diagram())).startsWith("main: sleeps 1.5 s");
+        assertThat(RunState.at(story.trace(), 0).timers()).containsExactly(new RunState.Timer("main", 1_500_000_000L));
+    }
+
+    @Test
+    void aRequestThatIsOvertakenShowsWhoGotTheLock() {
+        var story = new Story().task("main").starts("A").task("main").starts("B");
+        story.task("A").wants("lock").task("B").takes("lock").task("B").releases("lock").task("A").does(Kind.ACQUIRED, "lock", "");
+        assertThat(Story.rows(story.diagram())).containsExactly("B: locks lock", "A: waits for lock, held by B", "B: unlocks lock", "A: locks lock");
+    }
+
+    @Test
     void repeatedPollsFoldIntoOneCallAndOneReturn() {
         var story = new Story();
         for (int i = 0; i < 37; i++) {
