@@ -36,8 +36,8 @@ final class LeftBehind {
                 } else {
                     unheard.remove(event.object());
                 }
-            } else if (event.kind() == Kind.WAITED && unheard.containsKey(event.object())) {
-                unheardBefore.put(event.task(), unheard.get(event.object()));
+            } else if (event.kind() == Kind.WAITED && unheard.get(event.object()) instanceof TraceEvent notified) {
+                unheardBefore.put(event.task(), notified);
             }
             replay.apply(event);
             if (event.kind() == Kind.ENDED) {
@@ -45,8 +45,11 @@ final class LeftBehind {
             }
         }
         RunState end = replay.state();
-        end.tasks().stream().filter(task -> task.phase() == Phase.WAITS_TO_BE_NOTIFIED && unheardBefore.containsKey(task.task()))
-                .forEach(task -> missed(task, unheardBefore.get(task.task())));
+        for (RunState.Task task : end.tasks()) {
+            if (task.phase() == Phase.WAITS_TO_BE_NOTIFIED && unheardBefore.get(task.task()) instanceof TraceEvent notified) {
+                missed(task, notified);
+            }
+        }
         boolean over = end.tasks().stream().anyMatch(task -> task.task() == 0 && task.phase() == Phase.ENDED);
         boolean said = known.stream().anyMatch(finding -> finding.kind() == Kind.STUCK || finding.kind() == Kind.LEAK);
         if (over && !said) {
