@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -39,12 +38,11 @@ final class MermaidBrowser implements AutoCloseable {
                     const {svg} = await mermaid.render('d' + ++drawn, source);
                     document.getElementById('host').innerHTML = svg;
                     const all = selector => [...document.querySelectorAll('#host ' + selector)].map(text);
-                    return {error: '', messages: all('.messageText'), notes: all('.noteText'), actors: all('text.actor-box').reverse(),
-                        title: document.querySelector('#host title')?.textContent ?? '',
-                        description: document.querySelector('#host desc')?.textContent ?? '',
-                        bad: document.querySelectorAll('#host img, #host script, #host foreignObject, #host a').length + window.pwned};
+                    return ['', all('.messageText'), all('.noteText'), all('text.actor-box').reverse(),
+                        document.querySelector('#host title')?.textContent ?? '', document.querySelector('#host desc')?.textContent ?? '',
+                        document.querySelectorAll('#host img, #host script, #host foreignObject, #host a').length + window.pwned];
                 } catch (error) {
-                    return {error: String(error?.message ?? error), messages: [], notes: [], actors: [], title: '', description: '', bad: 0};
+                    return [String(error?.message ?? error), [], [], [], '', '', 0];
                 }
             };
             document.title = 'ready';
@@ -84,12 +82,11 @@ final class MermaidBrowser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     Drawing draw(String source) {
         Object answer = driver.executeAsyncScript("window.draw(arguments[0]).then(arguments[1])", source);
-        if (!(answer instanceof Map<?, ?> map)) {
+        if (!(answer instanceof List<?> drawn)) {
             throw new AssertionError("no answer from the page: [" + answer + "]");
         }
-        var drawn = (Map<String, Object>) map;
-        return new Drawing((String) drawn.get("error"), (List<String>) drawn.get("messages"), (List<String>) drawn.get("notes"),
-                (List<String>) drawn.get("actors"), (String) drawn.get("title"), (String) drawn.get("description"), (Long) drawn.get("bad"));
+        return new Drawing((String) drawn.get(0), (List<String>) drawn.get(1), (List<String>) drawn.get(2), (List<String>) drawn.get(3),
+                (String) drawn.get(4), (String) drawn.get(5), (Long) drawn.get(6));
     }
 
     private static void serve(HttpExchange exchange) throws IOException {
