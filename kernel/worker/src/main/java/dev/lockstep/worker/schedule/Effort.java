@@ -1,0 +1,54 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.program.Ending;
+import org.jspecify.annotations.Nullable;
+
+/** How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. */
+final class Effort {
+    /** A program whose time goes on for ever ends after so many times the bound. */
+    private static final int PATIENCE = 10;
+
+    private long steps;
+    private long since;
+    private long bound;
+    private volatile int stop;
+
+    void reset(long most) {
+        steps = 0;
+        since = 0;
+        bound = most;
+        stop = 0;
+    }
+
+    void stop(boolean timedOut) {
+        stop = timedOut ? 2 : 1;
+    }
+
+    boolean isStopped() {
+        return stop != 0;
+    }
+
+    Ending stopped() {
+        return new Ending.Stopped(stop == 2);
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    void progress() {
+        since = 0;
+    }
+
+    /** Counts a scheduling point. {@return the ending when that was one too many} */
+    @Nullable Ending step(@Nullable Task task, Sites sites) {
+        if (stop != 0) {
+            return stopped();
+        }
+        steps++;
+        if (++since > bound || steps > bound * PATIENCE) {
+            return new Ending.NoProgress(steps, task == null ? 0 : task.number, task == null ? "" : sites.at(task.site));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.backend.Redirect;
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.trace.Kind;
+
+/** What code inside the JDK does on a task: its parks, wakes, starts and sleeps, which are no decision points but may block. */
+final class JdkCalls implements Redirect {
+    private final Run run;
+
+    JdkCalls(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public boolean mine() {
+        return run.isCurrent(Thread.currentThread());
+    }
+
+    @Override
+    public boolean start(Thread thread) {
+        if (!mine() || Idle.isInnocuous(thread)) {
+            return false;
+        }
+        var task = run.current();
+        if (run.tasks.size() >= run.plan().limits().tasks()) {
+            run.finish(new Ending.LimitReached("tasks", run.plan().limits().tasks()));
+        }
+        var child = run.start(thread, !task.starting);
+        task.accesses.add(Locations.TASKS, true);
+        task.loops.change();
+        child.cause = run.recorder.named(Kind.STARTED, task, thread.getName(), child.number, task.site);
+        return true;
+    }
+
+    @Override
+    public boolean park(boolean absolute, long time) {
+        if (!mine()) {
+            return false;
+        }
+        var task = run.current();
+        if (task.permit || task.thread.isInterrupted()) {
+            task.permit = false;
+            return true;
+        }
+        task.idle = task.ofJdk && Idle.isIdle(time != 0);
+        long deadline = absolute ? run.clock.at(time) : time == 0 ? Task.NEVER : run.clock.after(time);
+        run.operations().park(Operation.PARK, deadline, task.site);
+        task.idle = false;
+        task.accesses.add(Locations.JDK, true);
+        return true;
+    }
+
+    @Override
+    public boolean unpark(Thread thread) {
+        var other = mine() ? run.tasks.of(thread) : null;
+        if (other == null) {
+            return false;
+        }
+        run.operations().unpark(other, run.current().site);
+        return true;
+    }
+
+    @Override
+    public boolean sleep(long nanos) throws InterruptedException {
+        if (!mine()) {
+            return false;
+        }
+        run.operations().sleep(nanos, run.current().site);
+        return true;
+    }
+
+    @Override
+    public boolean yieldNow() {
+        if (!mine()) {
+            return false;
+        }
+        run.point(Operation.YIELD, null, Guard.OPEN, run.current().site);
+        return true;
+    }
+
+    @Override
+    public boolean join(Thread thread, long nanos) throws InterruptedException {
+        var other = mine() ? run.tasks.of(thread) : null;
+        if (other == null) {
+            return false;
+        }
+        run.operations().join(other, nanos, run.current().site);
+        return true;
+    }
+
+    @Override
+    public boolean interrupted(Thread thread) {
+        var other = mine() ? run.tasks.of(thread) : null;
+        if (other == null) {
+            return false;
+        }
+        run.operations().interrupted(other, run.current().site);
+        return true;
+    }
+
+    @Override
+    public int alive(Thread thread) {
+        var other = mine() ? run.tasks.of(thread) : null;
+        if (other == null) {
+            return -1;
+        }
+        run.current().accesses.add(Locations.life(other), false);
+        return other.ended ? 0 : 1;
+    }
+
+    @Override
+    public long nanoTime() {
+        return mine() ? run.memory.clock() : System.nanoTime();
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        return mine() ? run.memory.wallClock() : System.currentTimeMillis();
+    }
+
+    @Override
+    public void exit(int status) {
+        if (mine()) {
+            run.finish(new Ending.Exited(status, run.sites.at(run.current().site)));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.trace.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields, array elements and objects that the current task uses: decides whether a use is a decision point, finds out what is
+ * shared, collects accesses, sees spinning. Until a second task has been started all of it is private.
+ */
+public final class Memory {
+    private static final long MILLI = 1_000_000;
+
+    private final Run run;
+    private final Numbers numbers = new Numbers(Numbers.MOST);
+    private final Tracker tracker = new Tracker();
+    private int spinners;
+
+    Memory(Run run) {
+        this.run = run;
+    }
+
+    void reset() {
+        numbers.forget();
+        tracker.forget();
+        spinners = 0;
+    }
+
+    /** Before a field is read; {@code owner} null for a static one. */
+    public void read(@Nullable Object owner, int site) {
+        use(owner, site, false);
+    }
+
+    /** Before a field is written. */
+    public void write(@Nullable Object owner, int site) {
+        use(owner, site, true);
+    }
+
+    /** Before an array element is read or written. */
+    public void element(Object array, int index, boolean write, int site) {
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        var task = run.current();
+        var sharing = run.plan().sharing();
+        if (sharing.hasSite(site)) {
+            run.point(write ? Operation.WRITE : Operation.READ, array, Guard.OPEN, site);
+            int number = number(task, array);
+            task.accesses.add(Locations.element(number, index), write);
+        }
+        tracker.array(sharing, array, site, task.number, write);
+        note(task, key(array, index), write);
+    }
+
+    /** An operation of the current task uses the object as a whole. */
+    public void touch(Object object, boolean write) {
+        var task = run.current();
+        task.accesses.add(Locations.object(number(task, object)), write);
+        note(task, key(object, -1), write);
+    }
+
+    /** The current task does something inside the JDK that others may notice, such as handing work to a pool. */
+    public void touchJdk() {
+        run.current().accesses.add(Locations.JDK, true);
+    }
+
+    /** {@return whether the site's field or array is known to be shared, or watched} */
+    public boolean shows(int site, boolean array) {
+        return array ? run.plan().sharing().hasSite(site)
+                : run.plan().sharing().hasField(run.sites.field(site)) || run.recorder.watches(site);
+    }
+
+    /** At a loop's back edge. */
+    public void loop(int site) {
+        var effort = run.effort();
+        if (effort.isStopped()) {
+            run.finish(effort.stopped());
+        }
+        if (run.isOver()) {
+            throw new Cut();
+        }
+        if (run.tasks.size() < 2 && !run.current().loops.hasReadClock()) {
+            return;
+        }
+        var task = run.current();
+        if (task.loops.spins(site, run.sites.isCounted(site))) {
+            spinners++;
+            run.operations().spin(task, site);
+            spinners--;
+        }
+    }
+
+    /** The current task looks at the clock. {@return virtual nanoseconds} */
+    public long clock() {
+        var task = run.current();
+        task.accesses.add(Locations.TIME, false);
+        task.loops.readClock();
+        return run.clock.now();
+    }
+
+    /** {@return virtual milliseconds since the epoch} */
+    public long wallClock() {
+        return clock() / MILLI + Clock.EPOCH_MILLIS;
+    }
+
+    /** A call that cannot be steered: visible, and dependent on everything. */
+    public void uncontrolled(String call, int site) {
+        run.current().accesses.addEverything();
+        run.recorder.uncontrolled(call, site);
+    }
+
+    void touchMonitor(Task task, Object object) {
+        task.accesses.add(Locations.monitor(number(task, object)), true);
+    }
+
+    int number(Object object) {
+        return numbers.of(object);
+    }
+
+    private void use(@Nullable Object owner, int site, boolean write) {
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        var task = run.current();
+        var sharing = run.plan().sharing();
+        int field = run.sites.field(site);
+        if (sharing.hasField(field)) {
+            run.point(write ? Operation.WRITE : Operation.READ, owner, Guard.OPEN, site);
+            int number = owner == null ? 0 : number(task, owner);
+            task.accesses.add(Locations.field(number, field), write);
+        } else {
+            tracker.field(sharing, owner, field, task.number, write);
+        }
+        note(task, key(owner, field), write);
+    }
+
+    private int number(Task task, Object object) {
+        int known = numbers.size();
+        int number = numbers.of(object);
+        if (number > known) {
+            task.accesses.addFresh();
+        }
+        return number;
+    }
+
+    private void note(Task task, long key, boolean write) {
+        if (!write) {
+            task.loops.read(key);
+            return;
+        }
+        task.loops.change();
+        if (spinners > 0) {
+            rouse(key);
+        }
+    }
+
+    private void rouse(long key) {
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var other = run.tasks.living(i);
+            if (other.operation == Operation.SPIN && other.loops.waitsFor(key)) {
+                other.roused = true;
+            }
+        }
+    }
+
+    private static long key(@Nullable Object owner, int part) {
+        return (long) System.identityHashCode(owner) << 32 | part & 0xFFFF_FFFFL;
+    }
+
+    void event(Kind kind, @Nullable Object owner, int index, @Nullable Object value, int site) {
+        run.recorder.memory(kind, run.current(), owner, index, value, site);
+    }
+}

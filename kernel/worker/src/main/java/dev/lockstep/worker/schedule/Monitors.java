@@ -1,0 +1,111 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.trace.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shadow monitors in place of the JVM's, which would block the carrier. All calls are the current task's. */
+public final class Monitors {
+    private static final int KEPT = 256;
+
+    private final Run run;
+    private final Numbers numbers = new Numbers(Integer.MAX_VALUE);
+    private final List<Monitor> monitors = new ArrayList<>();
+
+    Monitors(Run run) {
+        this.run = run;
+    }
+
+    void reset() {
+        numbers.forget();
+        if (monitors.size() > KEPT) {
+            monitors.subList(KEPT, monitors.size()).clear();
+        }
+    }
+
+    /** Enters, as soon as nobody else is inside. */
+    public void enter(Object object, int site) {
+        var monitor = of(object);
+        run.point(Operation.LOCK, monitor, Monitor.FREE, site);
+        var task = run.current();
+        monitor.owner = task;
+        monitor.count++;
+        if (monitor.count == 1) {
+            run.operations().acquired(task, monitor, object, site);
+        }
+        run.memory.touchMonitor(task, object);
+    }
+
+    /** Leaves. */
+    public void exit(Object object, int site) {
+        if (run.isOver()) {
+            return;
+        }
+        var monitor = of(object);
+        owned(monitor);
+        run.point(Operation.UNLOCK, monitor, Guard.OPEN, site);
+        var task = run.current();
+        monitor.count--;
+        if (monitor.count == 0) {
+            run.operations().released(task, monitor, object, site);
+            monitor.owner = null;
+        }
+        run.memory.touchMonitor(task, object);
+    }
+
+    /** {@code Object.wait}; 0 nanoseconds wait for ever. */
+    public void await(Object object, long nanos, int site) throws InterruptedException {
+        var monitor = of(object);
+        owned(monitor);
+        var task = run.current();
+        int count = monitor.count;
+        run.point(Operation.WAIT, monitor, Guard.OPEN, site);
+        run.memory.touchMonitor(task, object);
+        run.operations().refuseInterrupted(task);
+        run.recorder.event(Kind.WAITED, task, object, nanos == 0 ? null : Durations.words(nanos), site);
+        run.operations().released(task, monitor, null, site);
+        monitor.owner = null;
+        monitor.count = 0;
+        boolean interrupted = run.operations().await(task, monitor.waiters, nanos == 0 ? Task.NEVER : nanos);
+        monitor.owner = task;
+        monitor.count = count;
+        run.memory.touchMonitor(task, object);
+        run.operations().acquired(task, monitor, object, site);
+        if (interrupted) {
+            throw run.operations().interruption(task);
+        }
+    }
+
+    /** {@code Object.notify} and {@code notifyAll}. */
+    public void wake(Object object, boolean all, int site) {
+        var monitor = of(object);
+        owned(monitor);
+        run.point(Operation.NOTIFY, monitor, Guard.OPEN, site);
+        run.memory.touchMonitor(run.current(), object);
+        run.operations().wake(monitor.waiters, object, all, site);
+    }
+
+    /** {@return whether the current task is inside} */
+    public boolean holds(Object object) {
+        return of(object).owner == run.current();
+    }
+
+    private void owned(Monitor monitor) {
+        if (monitor.owner != run.current()) {
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+    }
+
+    private Monitor of(Object object) {
+        int known = numbers.size();
+        int number = numbers.of(object);
+        if (number > known) {
+            if (number > monitors.size()) {
+                monitors.add(new Monitor(object));
+            } else {
+                monitors.get(number - 1).renew(object);
+            }
+        }
+        return monitors.get(number - 1);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lockstep.worker.schedule;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which fields and array code positions of a program more than one task uses: these are its decision points. Kept by the search
+ * from run to run of one program; it only grows, and a run in which it grew was not run under all its decision points.
+ */
+public final class Sharing {
+    private final BitSet fields = new BitSet();
+    private final BitSet sites = new BitSet();
+    private int version;
+
+    /** {@return a number that goes up with each discovery} */
+    public int version() {
+        return version;
+    }
+
+    /** {@return names of the shared fields, for display} */
+    public List<String> fields(Sites all) {
+        return fields.stream().mapToObj(all::name).sorted().toList();
+    }
+
+    boolean hasField(int field) {
+        return fields.get(field);
+    }
+
+    boolean hasSite(int site) {
+        return site >= 0 && sites.get(site);
+    }
+
+    void addField(int field) {
+        if (!fields.get(field)) {
+            fields.set(field);
+            version++;
+        }
+    }
+
+    void addSite(int site) {
+        if (site >= 0 && !sites.get(site)) {
+            sites.set(site);
+            version++;
+        }
+    }
+}

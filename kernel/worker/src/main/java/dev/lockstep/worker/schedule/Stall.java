@@ -1,0 +1,99 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.trace.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What happens when no task can go on: time advances, loops that wait are let go on, or the run is at its end. */
+final class Stall {
+    private static final Ending COMPLETED = new Ending.Completed("", new Value.Nothing());
+    /** What one round of a loop that only looks at the clock takes. */
+    private static final long ROUND = 1_000_000;
+
+    private final Run run;
+    private boolean vital;
+    private boolean spins;
+    private boolean spinsOnClock;
+    private long earliest;
+
+    Stall(Run run) {
+        this.run = run;
+    }
+
+    /** Lets some task go on. {@return the ending when there is no way} */
+    @Nullable Ending resolve() {
+        survey();
+        if (!vital) {
+            leaks();
+            return COMPLETED;
+        }
+        if (spinsOnClock) {
+            run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
+            fire();
+            rouse();
+            return null;
+        }
+        if (earliest != Task.NEVER) {
+            run.clock.advance(earliest);
+            run.effort().progress();
+            fire();
+            return null;
+        }
+        if (spins) {
+            rouse();
+            return null;
+        }
+        var stuck = new Diagnosis(run).stuck();
+        run.recorder.finding(Kind.STUCK, stuck.tasks().getFirst().task(), stuck.reason().name());
+        return stuck;
+    }
+
+    private void survey() {
+        vital = false;
+        spins = false;
+        spinsOnClock = false;
+        earliest = Task.NEVER;
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            vital |= !task.daemon && !task.idle;
+            earliest = Math.min(earliest, task.deadline);
+            if (task.operation == Operation.SPIN) {
+                spins = true;
+                spinsOnClock |= task.loops.hasReadClock();
+            }
+        }
+    }
+
+    private void fire() {
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.deadline <= run.clock.now()) {
+                task.timedOut = true;
+                var set = task.waitsIn;
+                if (set != null) {
+                    set.leave(task, false);
+                    task.timedOut = false;
+                }
+            }
+        }
+    }
+
+    private void rouse() {
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.operation == Operation.SPIN && (!spinsOnClock || task.loops.hasReadClock())) {
+                task.roused = true;
+            }
+        }
+    }
+
+    private void leaks() {
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (!task.idle) {
+                run.recorder.finding(Kind.LEAK, task.number, task.thread.getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.backend.Fiber;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread of the program as the scheduler sees it: its number, its fiber, what it is about to do, what would let it go on.
+ * Reused from run to run under the same number. What another task may change while this one has yielded is volatile.
+ */
+public final class Task {
+    static final long NEVER = Long.MAX_VALUE;
+
+    final int number;
+    final Accesses accesses = new Accesses();
+    final List<Object> holds = new ArrayList<>(4);
+    final Loops loops = new Loops();
+    Thread thread;
+    @Nullable Fiber fiber;
+    boolean daemon;
+    boolean ofJdk;
+    boolean starting;
+    volatile boolean idle;
+
+    volatile Operation operation = Operation.FIRST_STEP;
+    volatile @Nullable Object target;
+    volatile Guard guard = Guard.OPEN;
+    volatile long deadline = NEVER;
+    volatile boolean interruptible;
+    volatile boolean timedOut;
+    volatile boolean permit;
+    volatile boolean roused;
+    volatile boolean ended;
+    volatile long amount;
+    volatile long cause = -1;
+    volatile long ending = -1;
+    volatile @Nullable WaitSet waitsIn;
+    volatile int site = -1;
+    boolean requested;
+    long randoms;
+
+    Task(int number, Thread thread) {
+        this.number = number;
+        this.thread = thread;
+    }
+
+    /** {@return 0 for the main task; others count in order of their start} */
+    public int number() {
+        return number;
+    }
+
+    /** {@return the learner's thread} */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** {@return what it is about to do at its decision point, or is blocked in} */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** {@return what the pending operation is on; null when it is on nothing} */
+    public @Nullable Object target() {
+        return target;
+    }
+
+    /** {@return the code position of the pending operation, or -1} */
+    public int site() {
+        return site;
+    }
+
+    /** {@return how many permits or items the pending operation asks for} */
+    public long amount() {
+        return amount;
+    }
+
+    /** {@return whether its time-out fired before its guard opened} */
+    public boolean timedOut() {
+        return timedOut;
+    }
+
+    boolean canGoOn() {
+        return timedOut || guard.open(this, target) || (interruptible && thread.isInterrupted());
+    }
+
+    /** Makes it the task of another thread, at its very beginning. */
+    void renew(Thread its) {
+        thread = its;
+        fiber = null;
+        daemon = its.isDaemon();
+        ofJdk = false;
+        idle = false;
+        ended = false;
+        permit = false;
+        roused = false;
+        cause = -1;
+        ending = -1;
+        waitsIn = null;
+        site = -1;
+        randoms = 0;
+        holds.clear();
+        accesses.clear();
+        loops.clear();
+        pend(Operation.FIRST_STEP, null, Guard.OPEN);
+    }
+
+    void pend(Operation what, @Nullable Object on, Guard until) {
+        operation = what;
+        target = on;
+        guard = until;
+        deadline = NEVER;
+        interruptible = false;
+        timedOut = false;
+        requested = false;
+    }
+
+    /** Its turn has come: what was pending is being done. */
+    void settle() {
+        guard = Guard.OPEN;
+        deadline = NEVER;
+        interruptible = false;
+    }
+
+    void end() {
+        ended = true;
+        operation = Operation.ENDED;
+        target = null;
+        guard = Guard.SHUT;
+        deadline = NEVER;
+        timedOut = false;
+        interruptible = false;
+    }
+
+    boolean isHolding(Object lock) {
+        for (int i = 0; i < holds.size(); i++) {
+            if (holds.get(i) == lock) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void release(Object lock) {
+        for (int i = holds.size() - 1; i >= 0; i--) {
+            if (holds.get(i) == lock) {
+                holds.remove(i);
+                return;
+            }
+        }
+    }
+}
