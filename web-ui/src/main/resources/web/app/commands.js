@@ -1,0 +1,147 @@
+// What a person can ask for: each command talks to the server, then tells the store.
+
+import { createPlayback } from './playback.js';
+import { parsed } from './state/route.js';
+
+const AUTOSAVE_MILLIS = 500;
+
+export function createCommands({ store, api, tab, line, t }) {
+  const saves = new Map();
+  const playback = createPlayback({ store, api, problem });
+  const notebook = () => store.state.notebook.id;
+  let toasts = 0;
+
+  function toast(text) {
+    const id = ++toasts;
+    store.dispatch({ type: 'toast', id, text });
+    setTimeout(() => store.dispatch({ type: 'toast-gone', id }), 4500);
+  }
+
+  function problem(error) {
+    toast(error.message || t()('problem.unreachable'));
+  }
+
+  async function openRoute(hash) {
+    const route = parsed(hash);
+    store.dispatch({ type: 'routed', route });
+    if (route.kind === 'run') return openRunRoute(route.run);
+    if (route.kind === 'exercise') return openExercise(route.pack, route.exercise);
+    if (route.notebook !== notebook() || store.state.notebook.status !== 'ready') await openNotebook(route.notebook);
+    if (route.replay && route === store.state.route) await replay(route.replay);
+  }
+
+  async function openNotebook(id, keep = false) {
+    if (!keep) store.dispatch({ type: 'notebook-opening', notebook: id });
+    try {
+      const found = await api.notebook(id);
+      if (store.state.notebook.id !== id) return;
+      store.dispatch({ type: 'notebook-loaded', notebook: found });
+      line.open(id, found.position);
+      if (!keep || !store.state.player.run) await playback.restore(id, found.cells);
+      for (const part of found.steps.flatMap(step => step.parts)) if (part.kind === 'exercise') openPart(id, part.exercise);
+    } catch (error) {
+      store.dispatch({ type: 'notebook-failed', message: error.message });
+    }
+  }
+
+  async function openPart(id, exercise) {
+    const pack = id.split('.')[1] ?? '';
+    try {
+      store.dispatch({ type: 'exercise-loaded', exercise: await api.exercise(pack, exercise) });
+    } catch (error) {
+      store.dispatch({ type: 'exercise-failed', id: exercise, message: error.message });
+    }
+  }
+
+  async function openExercise(pack, id) {
+    line.close();
+    store.dispatch({ type: 'notebook-opening', notebook: `exercise.${pack}.${id}` });
+    store.dispatch({ type: 'notebook-loaded', notebook: {
+      id: `exercise.${pack}.${id}`, kind: 'exercise', title: '', cells: [], quizzes: [], busy: null,
+      steps: [{ id: 'exercise', title: '', parts: [{ kind: 'exercise', exercise: id }] }] } });
+    await openPart(`exercise.${pack}`, id);
+  }
+
+  async function openRunRoute(run) {
+    try {
+      const summary = await api.summary(run);
+      if (notebook() !== summary.notebook) await openNotebook(summary.notebook);
+      await playback.open(run);
+    } catch (error) {
+      store.dispatch({ type: 'notebook-failed', message: error.message });
+    }
+  }
+
+  function edit(cell, source) {
+    if (store.state.cells[cell]?.source === source) return;
+    store.dispatch({ type: 'cell-edited', cell, source });
+    clearTimeout(saves.get(cell));
+    saves.set(cell, setTimeout(() => save(cell).catch(problem), AUTOSAVE_MILLIS));
+  }
+
+  async function save(cell) {
+    clearTimeout(saves.get(cell));
+    saves.delete(cell);
+    const { source, unsaved } = store.state.cells[cell] ?? {};
+    if (!unsaved) return;
+    const { version } = await api.save(notebook(), cell, source);
+    store.dispatch({ type: 'cell-saved', cell, source, version });
+  }
+
+  const saveAll = () => Promise.all([...saves.keys()].map(save));
+
+  async function asked(cell, action, request) {
+    if (store.state.busy) return toast(t()('problem.busy'));
+    store.dispatch({ type: action, cell });
+    try {
+      await saveAll();
+      await request();
+    } catch (error) {
+      store.dispatch({ type: 'refused', cell });
+      problem(error);
+    }
+  }
+
+  const run = cell => asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: store.state.prefs.mode, seed: 1 }));
+  const breakIt = cell => asked(cell, 'search-asked', () => api.explore(notebook(), { cell, budget: 10_000, millis: 10_000, countAll: false }));
+
+  async function replay({ cell, choices, code }) {
+    await asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: 'controlled', seed: 1, choices }));
+    playback.expect(code);
+  }
+
+  return {
+    ...playback, toast, openRoute, openNotebook, edit, run, breakIt, replay,
+    reload: () => openNotebook(notebook(), true),
+    runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
+    stop: () => api.stop(notebook()).catch(problem),
+    async restart() {
+      await api.restart(notebook()).then(() => toast(t()('notebook.restarted')), problem);
+    },
+    async reset(cell) {
+      const { source, version } = await api.reset(notebook(), cell).catch(error => (problem(error), {}));
+      if (source !== undefined) store.dispatch({ type: 'message', tab, message: { type: 'cell', cell, source, version, by: '' } });
+    },
+    async copyMermaid(run, lanes) {
+      await api.mermaid(run, lanes).then(text => navigator.clipboard.writeText(text)).then(() => toast(t()('trace.copied')), problem);
+    },
+    async copyLink(hash) {
+      await navigator.clipboard.writeText(new URL(hash, document.baseURI).href).then(() => toast(t()('trace.link-copied')), problem);
+    },
+    async openPacks() {
+      try {
+        store.dispatch({ type: 'packs-loaded', packs: (await api.packs()).packs });
+      } catch (error) {
+        store.dispatch({ type: 'packs-failed', message: error.message });
+      }
+    },
+    heard(messages) {
+      for (const message of messages) {
+        if (message.type === 'reload') openNotebook(notebook(), true);
+        else if (message.type === 'problem') toast(message.message);
+        else store.dispatch({ type: 'message', tab, message });
+        if (message.type === 'run-ended') playback.ended(message, code => toast(t()('link.other-code', { code })));
+      }
+    },
+  };
+}

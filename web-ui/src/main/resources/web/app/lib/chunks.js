@@ -1,0 +1,37 @@
+// The cut diagram: which chunk and line shows an event, how tall an unseen chunk will be, which chunks to fetch.
+
+import { lastAtMost } from './steps.js';
+
+export const LINE_HEIGHT = 44;
+
+/** Where the event is drawn: `{ chunk, line }`, the last line that begins at or before it; null before the first line. */
+export function lineOf(chunks, seq) {
+  const at = lastAtMost(chunks, seq, chunk => chunk.lines[0]?.first ?? chunk.first);
+  for (let index = at; index >= 0; index--) {
+    const line = lastAtMost(chunks[index].lines, seq, each => each.first);
+    if (line >= 0) return { chunk: chunks[index].index, line };
+  }
+  return null;
+}
+
+/** Chunks in order of their index, the new ones in place of old ones of the same index. */
+export function merged(chunks, fresh) {
+  const byIndex = new Map(chunks.map(chunk => [chunk.index, chunk]));
+  for (const chunk of fresh) byIndex.set(chunk.index, chunk);
+  return [...byIndex.values()].sort((one, other) => one.index - other.index);
+}
+
+/** How tall a chunk will be, about, before it has been drawn. */
+export function guessedHeight(chunk) {
+  return chunk.lines.length * LINE_HEIGHT;
+}
+
+/** All lines with their chunk, in order: the diagram as a list. */
+export function listed(chunks) {
+  return chunks.flatMap(chunk => chunk.lines.map((line, index) => ({ ...line, chunk: chunk.index, line: index })));
+}
+
+/** What is left to see when the diagram is cut for a run that is still growing. */
+export function tail(chunks, most) {
+  return chunks.length > most ? chunks.slice(-most) : chunks;
+}

@@ -1,0 +1,46 @@
+// Which command a key press means, depending on where the focus is.
+
+const EVERYWHERE = [
+  { keys: 'Mod+Enter', command: 'run' },
+  { keys: 'Shift+Enter', command: 'runAndAdvance' },
+  { keys: 'Mod+Shift+Enter', command: 'runAll' },
+  { keys: 'Mod+.', command: 'stop' },
+  { keys: 'Escape', command: 'leave' },
+];
+const OUTSIDE_TEXT = [
+  { keys: 'ArrowRight', command: 'nextEvent' },
+  { keys: 'ArrowLeft', command: 'previousEvent' },
+  { keys: 'Shift+ArrowRight', command: 'nextSwitch' },
+  { keys: 'Shift+ArrowLeft', command: 'previousSwitch' },
+  { keys: 'Home', command: 'firstEvent' },
+  { keys: 'End', command: 'lastEvent' },
+  { keys: 'b', command: 'breakIt' },
+  { keys: 't', command: 'toggleTheme' },
+  { keys: 'l', command: 'nextLanguage' },
+  { keys: 'm', command: 'toggleMode' },
+  { keys: '?', command: 'shortcuts' },
+];
+
+/** The keys to show, in the order of the help page. */
+export const SHORTCUTS = [...EVERYWHERE, ...OUTSIDE_TEXT];
+
+/** The command of a key event, or empty. `inText` says that the focus is where people type. */
+export function command(event, inText) {
+  const pressed = describe(event);
+  const known = inText ? EVERYWHERE : SHORTCUTS;
+  return known.find(each => each.keys === pressed)?.command ?? '';
+}
+
+function describe(event) {
+  const mod = event.ctrlKey || event.metaKey;
+  if (event.altKey) return '';
+  const letter = event.key.length === 1;
+  const shift = event.shiftKey && (!letter || mod);
+  return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${event.key}`;
+}
+
+/** How a key is written for people on this platform: `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+export function written(keys, mac) {
+  const names = { Mod: mac ? '⌘' : 'Ctrl', Shift: mac ? '⇧' : 'Shift', ArrowRight: '→', ArrowLeft: '←', Escape: 'Esc', Enter: '↵' };
+  return keys.split('+').map(key => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+}

@@ -1,0 +1,65 @@
+// Walking through a run: which event comes next, where the task changes, which line of code each task stands on.
+// Events are rows as the server sends them: [seq, time, task, kind, object, detail, at, cause], in order of seq, without gaps.
+
+export const SEQ = 0, TIME = 1, TASK = 2, KIND = 3, OBJECT = 4, DETAIL = 5, AT = 6, CAUSE = 7;
+
+/** What stepping needs to know of a run, made once per run: where tasks change, and where each task was and when. */
+export function walk(events) {
+  const switches = [];
+  const places = new Map();
+  const births = new Map();
+  events.forEach((event, index) => {
+    if (index > 0 && events[index - 1][TASK] !== event[TASK]) switches.push(index);
+    if (event[KIND] === 'STARTED' && /^\d+$/.test(event[DETAIL])) births.set(Number(event[DETAIL]), event[OBJECT]);
+    const known = places.get(event[TASK]) ?? [];
+    if (event[KIND] === 'ENDED') known.push({ index, at: '' });
+    else if (event[AT]) known.push({ index, at: event[AT] });
+    places.set(event[TASK], known);
+  });
+  return { total: events.length, switches, places, births };
+}
+
+/** The line each living task stands on after event `index`: `[{ task, at, now }]`, where `now` marks the task that just moved. */
+export function lit(walked, events, index) {
+  if (index < 0 || index >= events.length) return [];
+  const mover = events[index][TASK];
+  const found = [];
+  for (const [task, known] of walked.places) {
+    const place = known[lastAtMost(known, index, each => each.index)];
+    if (place?.at) found.push({ task, at: place.at, now: task === mover });
+  }
+  return found.sort((one, other) => one.task - other.task);
+}
+
+/** The index to go to: `direction` is `next`, `previous`, `first`, `last`, `nextSwitch` or `previousSwitch`. */
+export function moved(walked, index, direction) {
+  const last = walked.total - 1;
+  const clamp = wanted => Math.max(0, Math.min(last, wanted));
+  switch (direction) {
+    case 'next': return clamp(index + 1);
+    case 'previous': return clamp(index - 1);
+    case 'first': return 0;
+    case 'last': return last;
+    case 'nextSwitch': return walked.switches.find(each => each > index) ?? last;
+    case 'previousSwitch': return walked.switches.findLast(each => each < index) ?? 0;
+    default: return index;
+  }
+}
+
+/** Position of the last element whose key is at most `value`, by halving; -1 when there is none. */
+export function lastAtMost(sorted, value, key = each => each) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(sorted[middle]) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** `cell:line` as a value; the line is 0 when there is none. */
+export function place(at) {
+  const colon = at.lastIndexOf(':');
+  return colon < 0 ? { cell: at, line: 0 } : { cell: at.slice(0, colon), line: Number(at.slice(colon + 1)) || 0 };
+}

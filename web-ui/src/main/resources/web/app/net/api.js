@@ -1,0 +1,53 @@
+// Requests to the server; every address is relative to the page.
+
+/** A refusal of the server, with its sentence. */
+export class Refusal extends Error {
+  constructor(status, code, message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** The server's answers as values; `language()` says in which language its sentences should be. */
+export function createApi(language, tab, fetcher = fetch) {
+  const get = path => ask('GET', path);
+  const post = (path, body) => ask('POST', path, body);
+  const cell = (notebook, id) => `api/notebooks/${part(notebook)}/cells/${part(id)}`;
+
+  async function ask(method, path, body) {
+    const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language()}`;
+    const headers = method === 'POST' ? { 'X-Lockstep': '1', 'Content-Type': 'application/json' } : {};
+    const answer = await fetcher(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    const said = await answer.json().catch(() => ({}));
+    if (!answer.ok) throw new Refusal(answer.status, said.error ?? '', said.message ?? answer.statusText);
+    return said;
+  }
+
+  return {
+    packs: () => get('api/packs'),
+    notebook: id => get(`api/notebooks/${part(id)}`),
+    exercise: (pack, id) => get(`api/exercises/${part(pack)}/${part(id)}`),
+    save: (notebook, id, source) => post(cell(notebook, id), { source, by: tab }),
+    reset: (notebook, id) => post(`${cell(notebook, id)}/reset`, {}),
+    run: (notebook, request) => post(`api/notebooks/${part(notebook)}/run`, request),
+    runAll: (notebook, mode) => post(`api/notebooks/${part(notebook)}/run-all`, { mode, seed: 1 }),
+    explore: (notebook, request) => post(`api/notebooks/${part(notebook)}/explore`, request),
+    stop: notebook => post(`api/notebooks/${part(notebook)}/stop`, {}),
+    restart: notebook => post(`api/notebooks/${part(notebook)}/restart`, {}),
+    summary: run => get(`api/runs/${part(run)}`),
+    events: (run, from, count) => get(`api/runs/${part(run)}/events?from=${from}&count=${count}`),
+    diagram: (run, lanes) => get(`api/runs/${part(run)}/diagram${lanes ? `?lanes=${lanes}` : ''}`),
+    moment: (run, seq) => get(`api/runs/${part(run)}/state?seq=${seq}`),
+    mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes))).text(),
+  };
+}
+
+/** Where the whole diagram of a run can be had as one file. */
+export function exportAddress(run, lanes) {
+  return `api/runs/${part(run)}/export.mmd${lanes ? `?lanes=${lanes}` : ''}`;
+}
+
+function part(name) {
+  return encodeURIComponent(name);
+}

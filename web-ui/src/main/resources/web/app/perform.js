@@ -1,0 +1,58 @@
+// Key commands as actions; the answer says whether the key was used up.
+
+const MOVES = {
+  nextEvent: 'next', previousEvent: 'previous', nextSwitch: 'nextSwitch', previousSwitch: 'previousSwitch', firstEvent: 'first', lastEvent: 'last',
+};
+
+export function perform(command, { store, commands, words, target }) {
+  const state = store.state;
+  const cell = target.closest?.('[data-cell]')?.dataset.cell ?? state.focus ?? '';
+  if (MOVES[command]) {
+    const steps = state.player.status === 'ready' && !target.closest?.('[role="tablist"], [role="radiogroup"], [role="radio"], dialog');
+    if (steps) commands.move(MOVES[command]);
+    return steps;
+  }
+  switch (command) {
+    case 'run': return on(cell, id => commands.run(id));
+    case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (commands.run(id), advance(id))) : false;
+    case 'runAll': commands.runAll(); return true;
+    case 'stop': commands.stop(); return true;
+    case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
+    case 'toggleTheme': store.dispatch({ type: 'theme-toggled', dark: isDark() }); return true;
+    case 'nextLanguage': store.dispatch({ type: 'pref-set', name: 'language', value: words.next() }); return true;
+    case 'toggleMode': store.dispatch({ type: 'mode-toggled' }); return true;
+    case 'leave': return leave(target);
+    case 'shortcuts': store.dispatch({ type: 'shortcuts', open: true }); return true;
+    default: return false;
+  }
+}
+
+/** Whether the page is dark now, by choice or by the system's. */
+export function isDark() {
+  const theme = document.documentElement.dataset.theme;
+  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+function on(cell, act) {
+  if (!cell) return false;
+  act(cell);
+  return true;
+}
+
+function leave(target) {
+  if (!target.closest?.('.cm-editor, input, textarea') || target.closest('dialog')) return false;
+  target.blur();
+  return true;
+}
+
+function first(state) {
+  return Object.keys(state.cells).find(id => !state.cells[id].setup) ?? '';
+}
+
+function advance(cell) {
+  const editors = [...document.querySelectorAll('.cell .cm-content')];
+  const at = editors.findIndex(editor => editor.closest('.cell').dataset.cell === cell);
+  const next = editors[at + 1];
+  next?.focus();
+  next?.closest('.cell').scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}

@@ -1,0 +1,83 @@
+// Opening runs in the trace panel: what is fetched for them, and where in them we stood before a reload.
+
+import { keep, kept as restored } from './net/keep.js';
+
+const EVENTS_AT_ONCE = 5_000;
+const EVENTS_AT_MOST = 200_000;
+
+export function createPlayback({ store, api, problem }) {
+  let wantedCode = '';
+
+  async function open(run, at) {
+    store.dispatch({ type: 'player-opening', run });
+    try {
+      const summary = await api.summary(run);
+      if (summary.state === 'running') return;
+      const [diagram, events] = await Promise.all([api.diagram(run, ''), allEvents(run, summary.events)]);
+      store.dispatch({ type: 'player-loaded', run, summary, diagram, events, at });
+    } catch (error) {
+      store.dispatch({ type: 'player-failed', run, message: error.message });
+    }
+  }
+
+  async function allEvents(run, total) {
+    const found = [];
+    while (found.length < Math.min(total, EVENTS_AT_MOST)) {
+      const page = await api.events(run, found.length, EVENTS_AT_ONCE);
+      found.push(...page.events);
+      if (page.events.length === 0) break;
+    }
+    return found;
+  }
+
+  return {
+    /** Opens a run beside the lesson, and the panel with it. */
+    async open(run) {
+      store.dispatch({ type: 'pref-set', name: 'trace', value: 'open' });
+      await open(run);
+    },
+    /** After a reload: the run that was open and where in it, else the last one of the notebook. */
+    async restore(notebook, cells) {
+      const kept = restored(`place.${notebook}`);
+      const known = cells.flatMap(cell => [cell.lastRun?.run, cell.chip?.run]).filter(Boolean);
+      const busy = store.state.busy;
+      if (busy?.what === 'run') return;
+      if (kept && (known.includes(kept.run) || !known.length)) await open(kept.run, kept.index);
+      else if (known.length) await open(cells.findLast(cell => cell.lastRun)?.lastRun.run ?? known.at(-1));
+      if (store.state.player.status === 'error') store.dispatch({ type: 'player-closed' });
+    },
+    /** A run has ended: it is what the panel shows now, if it shows anything of its notebook. */
+    async ended({ run, summary }, differs) {
+      if (summary.kind === 'failing') return;
+      if (summary.kind === 'replay' && wantedCode) {
+        if (!summary.codeDigest.startsWith(wantedCode)) differs(summary.codeDigest.slice(0, 12));
+        wantedCode = '';
+      }
+      if (summary.outcome?.kind === 'rejected') return;
+      await open(run);
+    },
+    /** The next replay was made for this code. */
+    expect(code) {
+      wantedCode = code;
+    },
+    async lanes(lanes) {
+      const { run } = store.state.player;
+      const diagram = await api.diagram(run, lanes).catch(problem);
+      if (diagram) store.dispatch({ type: 'player-diagram', run, diagram, lanes });
+    },
+    async moment() {
+      const { run, index, moment, status } = store.state.player;
+      if (status !== 'ready' || index < 0 || moment) return;
+      const found = await api.moment(run, index).catch(() => null);
+      if (found) store.dispatch({ type: 'player-moment', run, moment: found });
+    },
+    move: direction => store.dispatch({ type: 'player-moved', direction }),
+    goTo: index => store.dispatch({ type: 'player-at', index }),
+    remember,
+  };
+
+  function remember() {
+    const { player: { run, index, status }, notebook } = store.state;
+    if (status === 'ready' && run) keep(`place.${notebook.id}`, { run, index });
+  }
+}

@@ -1,0 +1,73 @@
+// The state of the whole page and how each action changes it: pure, so that it is tested without a browser.
+
+import { answers } from './answers.js';
+import { cells } from './cells.js';
+import { NOTHING, player, watching } from './player.js';
+import { FIRST, prefs } from './prefs.js';
+
+export const START = {
+  prefs: FIRST, route: { kind: 'notebook', notebook: 'scratch', step: '', cell: '', replay: null }, packs: { status: 'loading', list: [] },
+  notebook: { status: 'loading', id: '', title: '', steps: [], quizzes: [], error: '' }, cells: {}, busy: null, player: NOTHING, answers: {},
+  exercises: {}, progress: {}, connection: { status: 'opening', attempt: 0 }, focus: '', toasts: [], shortcuts: false, focusCell: '',
+};
+
+export function app(state, action) {
+  const next = {
+    ...state,
+    prefs: prefs(state.prefs, action),
+    cells: cells(state.cells, action),
+    player: player(state.player, action),
+    answers: answers(state.answers, action),
+    ...page(state, action),
+  };
+  return Object.keys(next).every(name => next[name] === state[name]) ? state : next;
+}
+
+function page(state, action) {
+  switch (action.type) {
+    case 'routed': return { route: action.route };
+    case 'packs-loaded': return { packs: { status: 'ready', list: action.packs } };
+    case 'packs-failed': return { packs: { status: 'error', list: [], error: action.message } };
+    case 'notebook-opening': return { notebook: { ...START.notebook, id: action.notebook }, cells: {}, busy: null, focus: '' };
+    case 'notebook-loaded': return { notebook: { status: 'ready', error: '', ...without(action.notebook, 'cells', 'busy') }, busy: action.notebook.busy };
+    case 'notebook-failed': return { notebook: { ...state.notebook, status: 'error', error: action.message } };
+    case 'exercise-loaded': return { exercises: { ...state.exercises, [action.exercise.id]: { status: 'ready', opened: 0, ...action.exercise } } };
+    case 'exercise-failed': return { exercises: { ...state.exercises, [action.id]: { status: 'error', error: action.message } } };
+    case 'hint-opened': return { exercises: { ...state.exercises, [action.id]: { ...state.exercises[action.id], opened: action.count } } };
+    case 'progress-restored': return { progress: action.progress };
+    case 'connection': return { connection: { status: action.status, attempt: action.attempt } };
+    case 'cell-focused': return { focus: action.cell };
+    case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text }].slice(-3) };
+    case 'toast-gone': return { toasts: state.toasts.filter(toast => toast.id !== action.id) };
+    case 'shortcuts': return { shortcuts: action.open };
+    case 'run-asked': return { busy: state.busy ?? { what: 'run', cell: action.cell, run: '' } };
+    case 'search-asked': return { busy: state.busy ?? { what: 'search', cell: action.cell, run: '' } };
+    case 'refused': return { busy: null };
+    case 'message': return heard(state, action.message);
+    default: return {};
+  }
+}
+
+function heard(state, message) {
+  switch (message.type) {
+    case 'busy': return { busy: message.busy };
+    case 'run-started': {
+      const busy = { what: 'run', cell: message.cell, run: message.run };
+      return message.mode === 'live' && message.kind === 'run' ? { busy, player: watching(state.player, message.run) } : { busy };
+    }
+    case 'run-ended': return { progress: done(state, message) };
+    case 'search-started': return { busy: { what: 'search', cell: message.cell, run: '' } };
+    default: return {};
+  }
+}
+
+/** A cell counts as done once it has been run to an outcome other than a refusal of the compiler. */
+function done(state, { cell, summary }) {
+  const kept = state.progress[state.notebook.id] ?? [];
+  if (!state.cells[cell] || kept.includes(cell) || summary.outcome?.kind === 'rejected') return state.progress;
+  return { ...state.progress, [state.notebook.id]: [...kept, cell] };
+}
+
+function without(value, ...names) {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+}

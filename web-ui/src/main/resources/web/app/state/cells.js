@@ -1,0 +1,77 @@
+// The cells of the open notebook: text, output, last run, chip, search.
+
+/** A cell as the server sends it, made ready for the page. */
+export function opened(cell) {
+  return {
+    ...cell, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
+    verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
+  };
+}
+
+/** All cells after one action; `cells` maps ids to cells. */
+export function cells(state, action) {
+  switch (action.type) {
+    case 'notebook-loaded': return Object.fromEntries(action.notebook.cells.map(cell => [cell.id, withBusy(opened(cell), action.notebook.busy)]));
+    case 'cell-edited': return change(state, action.cell, cell => cell.source === action.source ? cell : edited(cell, action.source));
+    case 'cell-saved': return change(state, action.cell, cell => ({ ...cell, version: action.version, unsaved: cell.source !== action.source }));
+    case 'run-asked': return change(state, action.cell, cell => ({ ...cell, phase: 'queued' }));
+    case 'search-asked': return change(state, action.cell, cell => ({ ...cell, search: { id: '', schedules: 0, failing: 0 } }));
+    case 'refused': return change(state, action.cell, cell => ({ ...cell, phase: 'idle', search: null }));
+    case 'message': return heard(state, action.message, action.tab);
+    default: return state;
+  }
+}
+
+function heard(state, message, tab) {
+  switch (message.type) {
+    case 'cell': return message.by === tab ? state
+      : change(state, message.cell, cell => ({ ...edited(cell, message.source), version: message.version, unsaved: false }));
+    case 'run-started': return message.kind === 'run' ? change(state, message.cell, cell => started(cell, message)) : state;
+    case 'also-runs': return mapped(state, cell => cell.running === message.run ? { ...cell, alsoRan: message.cells } : cell);
+    case 'output': return change(state, message.cell, cell => printed(cell, message));
+    case 'run-ended': return ended(state, message);
+    case 'chip': return change(state, message.cell, cell => ({ ...cell, verdict: message.verdict, failing: message.run ?? null }));
+    case 'expects': return change(state, message.cell, cell => ({ ...cell, expects: message.rows }));
+    case 'search-started': return change(state, message.cell, cell => ({ ...cell, search: { id: message.search, schedules: 0, failing: 0 } }));
+    case 'search-progress': return mapped(state, cell => cell.search?.id === message.search
+      ? { ...cell, search: { id: message.search, schedules: message.schedules, failing: message.failing } } : cell);
+    case 'search-ended': return change(state, message.cell, cell => ({
+      ...cell, search: null, verdict: message.verdict ?? cell.verdict, failing: message.run ?? null }));
+    case 'busy': return message.busy ? state : mapped(state, cell => cell.phase === 'idle' && !cell.search ? cell : { ...cell, phase: 'idle', search: null });
+    case 'restarted': return mapped(state, cell => ({ ...cell, phase: 'idle', search: null }));
+    default: return state;
+  }
+}
+
+function edited(cell, source) {
+  return { ...cell, source, unsaved: true, verdict: null, failing: null };
+}
+
+function started(cell, message) {
+  return { ...cell, phase: 'running', running: message.run, live: message.mode === 'live', output: [], alsoRan: [], run: null, expects: null };
+}
+
+function printed(cell, { task, error, text }) {
+  const last = cell.output.at(-1);
+  const joins = last && last.task === task && last.error === error;
+  const output = joins ? [...cell.output.slice(0, -1), { task, error, text: last.text + text }] : [...cell.output, { task, error, text }];
+  return { ...cell, output };
+}
+
+function ended(state, { cell, summary }) {
+  if (summary.kind !== 'run') return state;
+  return change(state, cell, old => ({ ...old, phase: 'idle', run: summary, alsoRan: summary.alsoRan ?? old.alsoRan }));
+}
+
+function withBusy(cell, busy) {
+  if (!busy || busy.cell !== cell.id) return cell;
+  return busy.what === 'run' ? { ...cell, phase: 'running', running: busy.run } : { ...cell, search: { id: busy.search ?? '', schedules: 0, failing: 0 } };
+}
+
+function change(state, id, next) {
+  return state[id] ? { ...state, [id]: next(state[id]) } : state;
+}
+
+function mapped(state, next) {
+  return Object.fromEntries(Object.entries(state).map(([id, cell]) => [id, next(cell)]));
+}

@@ -1,0 +1,30 @@
+// English words for events, findings and keys.
+export default {
+  'kind.STARTED': 'starts a task', 'kind.ENDED': 'ends', 'kind.PARKED': 'parks', 'kind.RESUMED': 'goes on', 'kind.SLEPT': 'sleeps',
+  'kind.YIELDED': 'yields', 'kind.INTERRUPTED': 'is interrupted', 'kind.JOINED': 'has waited for an end', 'kind.THREW': 'throws',
+  'kind.REQUESTED': 'asks for a lock', 'kind.ACQUIRED': 'gets a lock', 'kind.REFUSED': 'does not get a lock', 'kind.RELEASED': 'gives a lock back',
+  'kind.WAITED': 'waits on a monitor', 'kind.NOTIFIED': 'notifies', 'kind.COMPLETED': 'completes a future', 'kind.AWAITED': 'waits for a future',
+  'kind.CANCELLED': 'cancels', 'kind.CALLED': 'calls', 'kind.RETURNED': 'returns', 'kind.REGISTERED': 'registers', 'kind.READY': 'is ready',
+  'kind.SELECTED': 'selects', 'kind.ACCEPTED': 'accepts', 'kind.RECEIVED': 'receives', 'kind.SENT': 'sends', 'kind.CLOSED': 'closes',
+  'kind.TIMER_SET': 'sets a timer', 'kind.TIMER_FIRED': 'a timer fires', 'kind.TIMER_CANCELLED': 'cancels a timer', 'kind.READ': 'reads', 'kind.WROTE': 'writes',
+  'kind.COUNTED': 'counts', 'kind.MEASURED': 'measures', 'kind.SPAN_OPENED': 'opens a span', 'kind.SPAN_CLOSED': 'closes a span', 'kind.NOTE': 'notes',
+  'kind.MESSAGE': 'sends a message', 'kind.STUCK': 'nothing can go on', 'kind.LIVELOCK': 'makes no progress', 'kind.LEAK': 'is left behind',
+  'kind.DATA_RACE': 'data race', 'kind.LOCK_ORDER': 'lock order', 'kind.BUSY_POLL': 'polls busily', 'kind.BLOCKED_EXECUTOR': 'blocks an executor',
+  'kind.UNCONTROLLED': 'calls something Lockstep cannot steer',
+
+  'finding.STUCK': 'Stuck', 'finding.STUCK-why': 'Tasks are left that can never go on, whatever happens next.',
+  'finding.LIVELOCK': 'No progress', 'finding.LIVELOCK-why': 'A loop that waits must park or yield, or others never get their turn.',
+  'finding.LEAK': 'Left behind', 'finding.LEAK-why': 'The program has ended, and this task still waits.',
+  'finding.DATA_RACE': 'Data race', 'finding.DATA_RACE-why': 'Two tasks use the same variable without an order between them, and one of them writes.',
+  'finding.LOCK_ORDER': 'Lock order', 'finding.LOCK_ORDER-why': 'The same locks are taken in different orders: another schedule can get stuck here.',
+  'finding.BUSY_POLL': 'Busy polling', 'finding.BUSY_POLL-why': 'The task asks again and again instead of waiting to be woken.',
+  'finding.BLOCKED_EXECUTOR': 'Blocked executor', 'finding.BLOCKED_EXECUTOR-why': 'A task keeps a worker waiting, so that nobody else can use it.',
+  'finding.UNCONTROLLED': 'Not under control', 'finding.UNCONTROLLED-why': 'Lockstep cannot steer this call; the result may change from run to run.',
+  'finding.show': 'Show the step',
+
+  'shortcuts.title': 'Keyboard shortcuts',
+  'key.run': 'Run the cell', 'key.runAndAdvance': 'Run and go to the next cell', 'key.runAll': 'Run all cells', 'key.stop': 'Stop',
+  'key.leave': 'Leave the editor', 'key.nextEvent': 'Next event', 'key.previousEvent': 'Previous event', 'key.nextSwitch': 'Next switch between tasks',
+  'key.previousSwitch': 'Previous switch between tasks', 'key.firstEvent': 'First event', 'key.lastEvent': 'Last event', 'key.breakIt': 'Break it',
+  'key.toggleTheme': 'Light or dark', 'key.nextLanguage': 'Next language', 'key.toggleMode': 'Step by step or real time', 'key.shortcuts': 'This list',
+};

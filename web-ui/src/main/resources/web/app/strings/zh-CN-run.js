@@ -1,0 +1,30 @@
+// 事件、发现与按键的文字:简体中文。
+export default {
+  'kind.STARTED': '启动任务', 'kind.ENDED': '结束', 'kind.PARKED': '挂起', 'kind.RESUMED': '继续', 'kind.SLEPT': '睡眠',
+  'kind.YIELDED': '让出', 'kind.INTERRUPTED': '被中断', 'kind.JOINED': '等到了结束', 'kind.THREW': '抛出异常',
+  'kind.REQUESTED': '请求锁', 'kind.ACQUIRED': '获得锁', 'kind.REFUSED': '未获得锁', 'kind.RELEASED': '释放锁',
+  'kind.WAITED': '在监视器上等待', 'kind.NOTIFIED': '通知', 'kind.COMPLETED': '完成 future', 'kind.AWAITED': '等待 future',
+  'kind.CANCELLED': '取消', 'kind.CALLED': '调用', 'kind.RETURNED': '返回', 'kind.REGISTERED': '注册', 'kind.READY': '就绪',
+  'kind.SELECTED': '选择', 'kind.ACCEPTED': '接受连接', 'kind.RECEIVED': '接收', 'kind.SENT': '发送', 'kind.CLOSED': '关闭',
+  'kind.TIMER_SET': '设置定时器', 'kind.TIMER_FIRED': '定时器触发', 'kind.TIMER_CANCELLED': '取消定时器', 'kind.READ': '读取', 'kind.WROTE': '写入',
+  'kind.COUNTED': '计数', 'kind.MEASURED': '测量', 'kind.SPAN_OPENED': '开始区间', 'kind.SPAN_CLOSED': '结束区间', 'kind.NOTE': '备注',
+  'kind.MESSAGE': '发送消息', 'kind.STUCK': '无法继续', 'kind.LIVELOCK': '没有进展', 'kind.LEAK': '被遗留',
+  'kind.DATA_RACE': '数据竞争', 'kind.LOCK_ORDER': '锁顺序', 'kind.BUSY_POLL': '忙轮询', 'kind.BLOCKED_EXECUTOR': '阻塞执行器',
+  'kind.UNCONTROLLED': '调用了 Lockstep 无法控制的方法',
+
+  'finding.STUCK': '卡住', 'finding.STUCK-why': '还有任务永远无法继续,无论接下来发生什么。',
+  'finding.LIVELOCK': '没有进展', 'finding.LIVELOCK-why': '等待的循环必须挂起或让出,否则别人永远轮不到。',
+  'finding.LEAK': '被遗留', 'finding.LEAK-why': '程序已经结束,这个任务却还在等待。',
+  'finding.DATA_RACE': '数据竞争', 'finding.DATA_RACE-why': '两个任务使用同一个变量,彼此没有先后关系,而且至少有一个在写。',
+  'finding.LOCK_ORDER': '锁顺序', 'finding.LOCK_ORDER-why': '同样的锁以不同的顺序获取:换一个调度就可能卡在这里。',
+  'finding.BUSY_POLL': '忙轮询', 'finding.BUSY_POLL-why': '任务不等待被唤醒,而是一遍又一遍地询问。',
+  'finding.BLOCKED_EXECUTOR': '执行器被阻塞', 'finding.BLOCKED_EXECUTOR-why': '一个任务占着工作线程等待,别人都无法使用。',
+  'finding.UNCONTROLLED': '不受控制', 'finding.UNCONTROLLED-why': 'Lockstep 无法控制这个调用;每次运行的结果可能不同。',
+  'finding.show': '查看这一步',
+
+  'shortcuts.title': '键盘快捷键',
+  'key.run': '运行单元格', 'key.runAndAdvance': '运行并前往下一个单元格', 'key.runAll': '运行所有单元格', 'key.stop': '停止',
+  'key.leave': '离开编辑器', 'key.nextEvent': '下一个事件', 'key.previousEvent': '上一个事件', 'key.nextSwitch': '下一次任务切换',
+  'key.previousSwitch': '上一次任务切换', 'key.firstEvent': '第一个事件', 'key.lastEvent': '最后一个事件', 'key.breakIt': '找出错误',
+  'key.toggleTheme': '浅色或深色', 'key.nextLanguage': '下一种语言', 'key.toggleMode': '逐步或实时', 'key.shortcuts': '本列表',
+};

@@ -1,0 +1,120 @@
+// One chunk of the cut diagram: a Mermaid drawing without its heads, which knows where each of its lines lies.
+
+import { guessedHeight } from '../lib/chunks.js';
+import { fill, h } from './h.js';
+import { drawn } from './mermaid.js';
+
+const HEAD = 34;
+
+/** `onDrawn(chunk)` hears of each new drawing; `lanes` is then `[{ id, x, width }]`, in the drawing's own units. */
+export function chunkView(first, { taskOf, onDrawn, onPick }) {
+  const band = h('div.band');
+  const host = h('div.drawing');
+  const node = h('div.chunk', { onclick: pick }, band, host);
+  const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt };
+  let mermaid = '';
+  let asked = '';
+  let marked = { line: -1, later: false };
+  node.style.minHeight = `${guessedHeight(first)}px`;
+
+  function put(chunk) {
+    view.chunk = chunk;
+    if (chunk.mermaid !== mermaid && view.isDrawn) draw();
+  }
+
+  function draw() {
+    if (asked === view.chunk.mermaid) return;
+    asked = view.chunk.mermaid;
+    const wanted = asked;
+    drawn(wanted).then(svg => wanted === asked && show(svg, wanted), () => wanted === asked && failed());
+  }
+
+  function show(svg, source) {
+    mermaid = source;
+    host.innerHTML = svg;
+    const drawing = host.firstElementChild;
+    measure(drawing);
+    view.isDrawn = true;
+    node.style.minHeight = '';
+    mark(marked.line, marked.later);
+    onDrawn(view);
+  }
+
+  function failed() {
+    view.isDrawn = true;
+    fill(host, h('ol.plain-lines', view.chunk.lines.map(line => h('li', line.text))));
+  }
+
+  function measure(drawing) {
+    const box = drawing.viewBox.baseVal;
+    view.lanes = [...drawing.querySelectorAll('[data-et="participant"] rect')].map(rect => ({
+      id: rect.getAttribute('name'), x: value(rect, 'x') + value(rect, 'width') / 2, width: value(rect, 'width') }));
+    for (const lane of drawing.querySelectorAll('[data-et="life-line"]')) coloured(lane, taskOf(lane.dataset.id));
+    view.rows = rowsOf(drawing, view.lanes, taskOf);
+    const bottom = Math.max(HEAD + 8, ...view.rows.map(row => row.bottom + 7));
+    Object.assign(view, { left: Math.min(...view.lanes.map(lane => lane.x)) - box.x, width: box.width, origin: box.x });
+    drawing.setAttribute('viewBox', `${box.x} ${HEAD} ${box.width} ${bottom - HEAD}`);
+    drawing.setAttribute('height', bottom - HEAD);
+    drawing.setAttribute('aria-hidden', 'true');
+    drawing.removeAttribute('role');
+  }
+
+  function mark(line, later) {
+    marked = { line, later };
+    node.classList.toggle('later', later);
+    const row = view.rows[line];
+    band.hidden = !row;
+    if (row) {
+      band.style.top = `${row.top - HEAD - 3}px`;
+      band.style.height = `${row.bottom - row.top + 6}px`;
+    }
+    view.rows.forEach((each, index) => {
+      for (const part of each.parts) part.classList.toggle('later', line >= 0 && index > line);
+    });
+  }
+
+  function rowAt(line) {
+    return view.rows[line] ? node.offsetTop + view.rows[line].top - HEAD : node.offsetTop;
+  }
+
+  function pick(event) {
+    if (!view.rows.length || String(getSelection())) return;
+    const box = host.firstElementChild.getBoundingClientRect();
+    const y = HEAD + (event.clientY - box.top) * (host.firstElementChild.viewBox.baseVal.height / box.height);
+    const line = view.rows.findIndex(row => y <= row.bottom + 8);
+    if (line >= 0 && view.chunk.lines[line]) onPick(view.chunk.lines[line]);
+  }
+
+  return view;
+}
+
+/** Where each line lies and which parts draw it; Mermaid numbers what it draws in order. */
+function rowsOf(drawing, lanes, taskOf) {
+  const texts = [...drawing.querySelectorAll('.messageText')];
+  const red = [...drawing.querySelectorAll('rect.rect')];
+  const number = part => Number(part.dataset.id.slice(1));
+  return [...drawing.querySelectorAll('[data-et="message"], [data-et="note"]')].sort((one, other) => number(one) - number(other)).map(part => {
+    if (part.dataset.et === 'message') {
+      const text = texts.shift();
+      for (const each of [part, text]) coloured(each, taskOf(part.dataset.from));
+      const box = part.tagName === 'line' ? { y: value(part, 'y1'), height: 0 } : part.getBBox();
+      return { top: value(text, 'y') - 2, bottom: box.y + box.height + 6, parts: [part, text] };
+    }
+    const rect = part.querySelector('rect');
+    const [top, bottom] = [value(rect, 'y'), value(rect, 'y') + value(rect, 'height')];
+    const around = red.find(each => value(each, 'y') <= top && value(each, 'y') + value(each, 'height') >= bottom);
+    part.classList.toggle('red', Boolean(around));
+    const middle = value(rect, 'x') + value(rect, 'width') / 2;
+    const lane = lanes.find(each => Math.abs(each.x - middle) < 1.5);
+    if (lane && !around) coloured(part, taskOf(lane.id));
+    return { top, bottom, parts: around ? [part, around] : [part] };
+  });
+}
+
+function coloured(part, task) {
+  if (task >= 0) part.dataset.task = String(task % 8);
+}
+
+function value(node, name) {
+  return Number(node.getAttribute(name));
+}

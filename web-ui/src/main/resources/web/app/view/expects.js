@@ -1,0 +1,26 @@
+// What the lesson expects of a cell, ticked off after a run.
+
+import { guard } from './guard.js';
+import { fill, h } from './h.js';
+import { icon } from './icons.js';
+
+export function expects({ words }, part) {
+  const changed = guard();
+  const node = h('aside.expects');
+
+  function update(state) {
+    const own = state.cells[part.cell];
+    const rows = own?.expects ?? part.rows;
+    if (!changed(rows, words.shown)) return;
+    node.setAttribute('aria-label', words.t('expects.title', { cell: part.cell }));
+    fill(node, h('h4', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(row)));
+  }
+
+  function row({ key, value, met }) {
+    const kind = met === true ? 'met' : met === false ? 'missed' : 'open';
+    return h(`li.${kind}`, met == null ? h('span.box') : icon(met ? 'tick' : 'cross'), h('span.unseen', words.t(`expects.${kind}`)),
+      h('span.key', words.t(`expects.key.${key}`)), h('span.wanted', String(value)));
+  }
+
+  return { node, update };
+}

@@ -1,0 +1,67 @@
+// The middle: the open notebook with its steps, or why it is not there.
+
+import { cell } from './cell.js';
+import { exercise } from './exercise.js';
+import { expects } from './expects.js';
+import { guard } from './guard.js';
+import { fill, h, s } from './h.js';
+import { picture } from './picture.js';
+import { prose } from './prose.js';
+import { quiz } from './quiz.js';
+import { tools } from './tools.js';
+
+const KINDS = { text: prose, cell, quiz, expect: expects, mermaid: picture, exercise };
+
+export function lesson(ctx) {
+  const { words, commands } = ctx;
+  const changed = guard();
+  const moved = guard();
+  const head = tools(ctx);
+  const column = h('div.column');
+  const node = h('main.main', { id: 'lesson', tabindex: -1 }, head.node, column);
+  let parts = [];
+
+  function build(notebook) {
+    parts = [];
+    const place = part => {
+      const view = KINDS[part.kind]?.(ctx, part);
+      if (!view) return false;
+      parts.push(view);
+      return view.node;
+    };
+    fill(column, notebook.title && h('h1', notebook.title), notebook.steps.map((step, index) => h('section.step', { id: `step-${step.id}` },
+      step.title && !(index === 0 && step.title === notebook.title) && h('h2', step.title), step.parts.map(place))));
+  }
+
+  function update(state) {
+    const { notebook } = state;
+    head.update(state);
+    if (changed(notebook.status, notebook.steps, notebook.error, notebook.status === 'ready' || words.shown)) {
+      parts = [];
+      if (notebook.status === 'ready') build(notebook);
+      else fill(column, notebook.status === 'loading' ? skeleton() : failed(notebook));
+    }
+    for (const part of parts) part.update(state);
+    if (notebook.status === 'ready' && moved(notebook.id, state.route)) toPlace(state.route);
+  }
+
+  function toPlace({ step, cell }) {
+    const target = cell ? column.querySelector(`[data-cell="${CSS.escape(cell)}"]`) : step ? column.querySelector(`#step-${CSS.escape(step)}`) : null;
+    if (target) requestAnimationFrame(() => target.scrollIntoView({ block: 'start' }));
+    else if (!step) node.scrollTop = 0;
+  }
+
+  function skeleton() {
+    return h('div.skeleton', { role: 'status' }, h('span.unseen', words.t('lesson.loading')),
+      s('svg', { 'aria-hidden': 'true', width: '100%', height: 260 },
+        ['55%', '92%', '88%', '60%'].map((width, row) => s('rect', { x: 0, y: row === 0 ? 0 : 30 + row * 26, width, height: row === 0 ? 30 : 14, rx: 6 })),
+        s('rect', { x: 0, y: 150, width: '100%', height: 110, rx: 10 })));
+  }
+
+  function failed(notebook) {
+    return h('div.empty', { role: 'alert' }, h('strong', words.t('lesson.failed')), h('p', notebook.error),
+      h('button.button.primary', { type: 'button', onclick: () => commands.openNotebook(notebook.id) }, words.t('again')));
+  }
+
+  return { node, update };
+}

@@ -1,0 +1,70 @@
+// How a run ended, in the server's words, with places that lead to the code.
+
+import { place } from '../lib/steps.js';
+import { guard } from './guard.js';
+import { fill, h } from './h.js';
+import { icon } from './icons.js';
+
+export function outcome({ words, commands }) {
+  const changed = guard();
+  const node = h('div.outcome', { role: 'status' });
+
+  function update(state, own) {
+    if (!changed(own.run, own.phase, words.shown)) return;
+    const said = own.run?.outcome;
+    node.hidden = !said;
+    if (said) fill(node, sentence(own, said), said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, true), waiting(said.waiting), changes(own.run));
+  }
+
+  function sentence(own, said) {
+    const kind = said.ok ? 'ok' : ['stopped', 'timed-out', 'limit'].includes(said.kind) ? 'warn' : 'bad';
+    const quiet = said.kind === 'rejected' && said.diagnostics.length > 0;
+    return h(`p.ending.${kind}`, icon({ ok: 'tick', warn: 'warning', bad: 'cross' }[kind]),
+      said.value ? h('output.value', said.value) : h('span', quiet ? words.t('outcome.rejected', { n: said.diagnostics.length }) : said.text),
+      said.at && !said.failure && link(said.at), h('span.took', words.t('outcome.took', { millis: own.run.tookMillis })),
+      own.run.events > 0 && h('button.button.plain.small', { type: 'button', onclick: () => commands.open(own.run.run) }, icon('trace'), words.t('outcome.show')));
+  }
+
+  function diagnostic(each) {
+    return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', each.message), each.hint && h('span.hint-text', each.hint));
+  }
+
+  function failure(each, first) {
+    return h(`div.failure${first ? '' : '.cause'}`, h('p', h('strong', first ? each.type : words.t('outcome.cause', { type: each.type })), each.message && `: ${each.message}`),
+      each.frames.length > 0 && h('ol.frames', each.frames.map(frame => h('li', frameNode(frame)))), each.causes.map(cause => failure(cause, false)));
+  }
+
+  function frameNode(frame) {
+    const found = /^(.*)\(([^()]+:\d+)\)$/.exec(frame);
+    return found ? [h('code', found[1].trim()), ' ', link(found[2])] : h('code', frame);
+  }
+
+  function waiting(tasks) {
+    if (!tasks?.length) return false;
+    return h('ul.waiting', tasks.map(task => h('li', { 'data-task': task.task % 8 }, h('span.dot'), h('strong', task.name || words.t('task.number', { task: task.task })),
+      h('span', task.waitsFor ? words.t(task.owner >= 0 ? 'waiting.for-owned' : 'waiting.for', { what: task.waitsFor, owner: name(tasks, task.owner) }) : words.t('waiting.parked')),
+      task.holds.length > 0 && h('span.holds', words.t('waiting.holds', { what: task.holds.join(', ') })), task.at && link(task.at))));
+  }
+
+  function name(tasks, number) {
+    return tasks.find(task => task.task === number)?.name ?? words.t('task.number', { task: number });
+  }
+
+  function changes(run) {
+    return run.changes?.length > 0 && h('ul.changes', run.changes.map(change => h('li', change)));
+  }
+
+  function link(at) {
+    return h('a.place', { href: '#', onclick: event => goTo(event, at) }, at);
+  }
+
+  return { node, update };
+}
+
+/** Scrolls to a place in the code and puts the cursor there. */
+export function goTo(event, at) {
+  event.preventDefault();
+  const { cell, line } = place(at);
+  const target = document.querySelector(`.cell[data-cell="${CSS.escape(cell)}"]`);
+  target?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
+}

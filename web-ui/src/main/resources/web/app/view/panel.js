@@ -1,0 +1,77 @@
+// The trace panel: which run this is, its tabs, and the transport below.
+
+import { exportAddress } from '../net/api.js';
+import { linkTo } from '../state/route.js';
+import { findings } from './findings.js';
+import { guard } from './guard.js';
+import { fill, h, set } from './h.js';
+import { icon, promise } from './icons.js';
+import { list } from './list.js';
+import { locks, tasks } from './moment.js';
+import { sequence } from './sequence.js';
+import { tabs } from './tabs.js';
+import { transport } from './transport.js';
+
+export function panel(ctx) {
+  const { store, words, commands } = ctx;
+  const changed = guard();
+  const title = h('div.run-title');
+  const actions = h('div.run-actions');
+  const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx) };
+  const bar = tabs(ctx, bodies);
+  const below = transport(ctx);
+  const blank = h('div.blank');
+  const body = h('div.trace-body', blank, Object.entries(bodies).map(([name, view]) => set(view.node, { id: `panel-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}` })));
+  const node = h('section.trace', h('header', title, actions), bar.node, body, below.node);
+
+  function update(state) {
+    const { player } = state;
+    const shows = player.status === 'ready' && (player.live || player.walked.total > 0 || player.chunks.length > 0);
+    bar.update(state);
+    below.update(state);
+    for (const [name, view] of Object.entries(bodies)) {
+      view.node.hidden = !shows || player.tab !== name;
+      if (!view.node.hidden) view.update(state);
+    }
+    blank.hidden = shows;
+    if (!changed(player.status, player.summary, player.live, player.growth, player.error, shows, words.shown)) return;
+    set(node, { 'aria-label': words.t('trace.title') });
+    fill(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
+    fill(actions, player.summary && shows && !player.live && buttons(player), closer());
+    if (!shows) fill(blank, why(player));
+  }
+
+  function named({ summary, live, growth, run }) {
+    const { t } = words;
+    if (live) return [h('h2', t('trace.live')), h('span.note', h('span.spinner'), t('trace.events', { n: growth }))];
+    if (!summary) return h('h2', run ? t('trace.loading') : t('trace.title'));
+    return [h('h2', t(`trace.kind.${summary.kind}`)), h(`span.note${summary.kind === 'failing' || !summary.outcome.ok ? '.bad' : ''}`, summary.cell),
+      h('span.note', summary.dropped > 0 ? t('trace.events-dropped', { n: summary.events, dropped: summary.dropped }) : t('trace.events', { n: summary.events }))];
+  }
+
+  function buttons({ run, lanes, summary }) {
+    const { t } = words;
+    return [act('copy', t('trace.copy'), () => commands.copyMermaid(run, lanes)),
+      h('a.button.plain.icon-only', { href: exportAddress(run, lanes), download: `${summary.cell}-${run}.mmd`, 'aria-label': t('trace.download'), title: t('trace.download') }, icon('download')),
+      summary.mode === 'controlled' && act('link', t('trace.link'), () => commands.copyLink(linkTo(store.state.notebook.id, summary)))];
+  }
+
+  function closer() {
+    return act('cross', words.t('trace.close'), () => store.dispatch({ type: 'pref-set', name: 'trace', value: 'closed' }));
+  }
+
+  function act(shape, name, onclick) {
+    return h('button.button.plain.icon-only', { type: 'button', 'aria-label': name, title: name, onclick }, icon(shape));
+  }
+
+  function why({ status, error, run, summary }) {
+    const { t } = words;
+    if (status === 'loading') return h('div.empty', { role: 'status' }, h('span.spinner'), h('p', t('trace.loading')));
+    if (status === 'error') return h('div.empty', { role: 'alert' }, h('strong', t('trace.failed')), h('p', error),
+      h('button.button', { type: 'button', onclick: () => commands.open(run) }, t('again')));
+    if (summary) return h('div.empty', h('strong', t('trace.no-events')), h('p', t('trace.no-events-why')));
+    return h('div.empty', promise(), h('strong', t('trace.empty')), h('p', t('trace.empty-why')));
+  }
+
+  return { node, update };
+}

@@ -1,0 +1,61 @@
+// Stepping through the run: events, switches, both ends, a scrubber, and in words where we are.
+
+import { AT, KIND, SEQ, TASK, TIME } from '../lib/steps.js';
+import { lineOf } from '../lib/chunks.js';
+import { duration } from '../lib/time.js';
+import { guard } from './guard.js';
+import { fill, h, set } from './h.js';
+import { icon } from './icons.js';
+
+const STEPS = [['first', 'firstEvent'], ['previousSwitch', 'previousSwitch'], ['previous', 'previousEvent'], ['next', 'nextEvent'], ['nextSwitch', 'nextSwitch'], ['last', 'lastEvent']];
+const MARKS_AT_MOST = 160;
+
+export function transport({ commands, words }) {
+  const changed = guard();
+  const marked = guard();
+  const buttons = STEPS.map(([move, key]) => h('button.button.plain.icon-only', { type: 'button', 'data-key': key, onclick: () => commands.move(move) }, icon(move)));
+  const range = h('input', { type: 'range', min: 0, step: 1, oninput: () => commands.goTo(Number(range.value)) });
+  const marks = h('div.marks', { 'aria-hidden': 'true' });
+  const where = h('p.where-in-run', { 'aria-live': 'polite' });
+  const node = h('div.transport', h('div.steps', buttons.slice(0, 3), h('div.scrub', marks, range), buttons.slice(3)), where);
+
+  function update({ player }) {
+    const ready = player.status === 'ready' && !player.live && player.walked.total > 0;
+    node.hidden = !ready;
+    if (!ready || !changed(player.index, player.walked, words.shown)) return;
+    const { t } = words;
+    const last = player.walked.total - 1;
+    buttons.forEach((button, index) => {
+      const name = t(`key.${button.dataset.key}`);
+      set(button, { 'aria-label': name, title: name, disabled: index < 3 ? player.index <= 0 : player.index >= last });
+    });
+    set(range, { max: last, '.value': player.index, 'aria-label': t('trace.scrubber'), 'aria-valuetext': t('trace.event-of', { n: player.index + 1, of: last + 1 }) });
+    range.style.setProperty('--part', String(last ? player.index / last : 1));
+    if (marked(player.walked)) ticks(player, last);
+    place(player);
+  }
+
+  function ticks(player, last) {
+    const decisive = player.summary.decisive >= 0 ? player.summary.chosenAt[player.summary.decisive] : -1;
+    const few = player.walked.switches.length <= MARKS_AT_MOST ? player.walked.switches : [];
+    fill(marks, few.filter(each => each !== decisive).map(each => tick(each, last)), decisive >= 0 && tick(decisive, last, '.decisive'));
+  }
+
+  function tick(index, last, name = '') {
+    return h(`span.tick${name}`, { style: `--at:${last ? index / last : 0}` });
+  }
+
+  function place(player) {
+    const { t } = words;
+    const event = player.events[player.index];
+    const spot = lineOf(player.chunks, event[SEQ]);
+    const line = spot && player.chunks.find(chunk => chunk.index === spot.chunk).lines[spot.line];
+    const said = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
+    const name = player.summary.tasks.find(each => each.task === event[TASK])?.name ?? t('task.number', { task: event[TASK] });
+    fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
+      h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('span.place', event[AT]),
+      event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`));
+  }
+
+  return { node, update };
+}
