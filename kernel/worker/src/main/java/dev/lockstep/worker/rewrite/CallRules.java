@@ -10,6 +10,11 @@ final class CallRules {
     private static final Set<String> STATELESS = Set.of("java/util/concurrent/TimeUnit", "java/util/concurrent/ThreadLocalRandom",
             "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory");
 
+    /** Interfaces behind which code often keeps a queue or a map of {@code java.util.concurrent}: the hook looks at the object. */
+    private static final Set<String> COLLECTIONS = Set.of("java/util/Map", "java/util/Collection", "java/util/List", "java/util/Set",
+            "java/util/Queue", "java/util/Deque", "java/util/SortedMap", "java/util/NavigableMap", "java/util/SortedSet",
+            "java/util/NavigableSet");
+
     private final LearnerTypes types;
     private final Replacements replacements;
 
@@ -41,9 +46,12 @@ final class CallRules {
         if (Uncontrollable.contains(callee)) {
             return new Treatment.Uncontrolled(callee.display(callee.simpleOwner()));
         }
-        boolean shared = callee.kind() == Callee.Kind.VIRTUAL && !ReadingNames.isPure(callee.name())
-                && (callee.owner().startsWith("java/util/concurrent/") || callee.owner().equals("java/lang/invoke/VarHandle"))
-                && !STATELESS.contains(callee.owner());
+        boolean shared = callee.kind() == Callee.Kind.VIRTUAL && !ReadingNames.isPure(callee.name()) && mayBeShared(callee.owner());
         return shared ? new Treatment.Announced(ReadingNames.reads(callee.name())) : PLAIN;
+    }
+
+    private static boolean mayBeShared(String owner) {
+        return owner.startsWith("java/util/concurrent/") && !STATELESS.contains(owner) || COLLECTIONS.contains(owner)
+                || owner.equals("java/lang/invoke/VarHandle");
     }
 }

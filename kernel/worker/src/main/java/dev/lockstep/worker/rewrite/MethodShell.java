@@ -6,6 +6,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 /** What surrounds a method's own code: the stop check at its entry, its call and return arrows, its {@code synchronized}. */
 final class MethodShell {
+    private static final ClassDesc OBJECT_METHODS = ClassDesc.of("java.lang.runtime.ObjectMethods");
+
     private final MethodContext context;
     private final CodeBuilder code;
     private final MethodModel method;
@@ -31,8 +34,8 @@ final class MethodShell {
         ClassFacts facts = context.type().facts();
         this.name = context.role() == Role.CONSTRUCTOR ? "new " + facts.simpleName() : facts.member(method.methodName().stringValue());
         this.firstLine = context.line();
-        boolean synthetic = (flags() & ClassFile.ACC_SYNTHETIC) != 0;
-        this.named = !synthetic && context.role() != Role.INITIALISER && !isEnumMethod();
+        boolean synthetic = (flags() & ClassFile.ACC_SYNTHETIC) != 0 || isEnumMethod() || isRecordMethod();
+        this.named = !synthetic && context.role() != Role.INITIALISER;
         this.watched = named && context.role() == Role.METHOD && !method.methodName().stringValue().startsWith("do_it$");
         this.locked = (flags() & ClassFile.ACC_SYNCHRONIZED) != 0;
         this.body = code.newLabel();
@@ -149,6 +152,13 @@ final class MethodShell {
     private boolean isEnumMethod() {
         return (context.type().facts().flags() & ClassFile.ACC_ENUM) != 0 && isStatic()
                 && Set.of("values", "valueOf").contains(method.methodName().stringValue());
+    }
+
+    /** {@return whether the compiler wrote it, from the record's components} */
+    private boolean isRecordMethod() {
+        return method.code().stream().flatMap(body -> body.elementStream()).filter(InvokeDynamicInstruction.class::isInstance)
+                .map(InvokeDynamicInstruction.class::cast)
+                .anyMatch(dynamic -> dynamic.bootstrapMethod().owner().equals(OBJECT_METHODS));
     }
 
     private boolean isStatic() {

@@ -14,8 +14,8 @@ record Replacement(Class<?> replaced, String key, ClassDesc owner, String name, 
     static Replacement of(Method method, Replaces replaces) {
         MethodTypeDesc type = MethodType.methodType(method.getReturnType(), method.getParameterTypes()).describeConstable().orElseThrow();
         boolean receiver = !replaces.isStatic() && !replaces.name().equals("<init>");
-        MethodTypeDesc arguments = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount())
-                .dropParameterTypes(0, receiver ? 1 : 0);
+        MethodTypeDesc arguments = MethodTypeDesc.of(type.returnType(),
+                type.parameterList().subList(receiver ? 1 : 0, type.parameterCount() - 1));
         return new Replacement(replaces.owner(), key(replaces.name(), arguments, replaces.isStatic()),
                 ClassDesc.of(method.getDeclaringClass().getName()), method.getName(), type);
     }

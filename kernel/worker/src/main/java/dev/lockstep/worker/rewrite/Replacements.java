@@ -18,7 +18,7 @@ import java.util.jar.JarFile;
 /** The table of all {@link Replaces} methods, read once from the classes of their package; none of them is initialised. */
 final class Replacements {
     private static final String PACKAGE = Replaces.class.getPackageName();
-    private static final Replacements ALL = new Replacements(classNames().stream().<Class<?>>map(Replacements::load).toList());
+    private static final Replacements ALL = new Replacements(classes());
 
     private final Map<String, List<Replacement>> byKey = new HashMap<>();
 
@@ -44,6 +44,11 @@ final class Replacements {
     Optional<Replacement> find(String key, Predicate<Class<?>> owner) {
         return byKey.getOrDefault(key, List.of()).stream().filter(replacement -> owner.test(replacement.replaced()))
                 .reduce((one, other) -> one.replaced().isAssignableFrom(other.replaced()) ? other : one);
+    }
+
+    /** {@return the classes of the hooks' package} */
+    static List<Class<?>> classes() {
+        return classNames().stream().<Class<?>>map(Replacements::load).toList();
     }
 
     private static Class<?> load(String name) {

@@ -4,10 +4,10 @@ import dev.lockstep.worker.wire.Request.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers the code positions of a session that call a hook. */
+/** Numbers the code positions of a session that call a hook, from 1: 0 is no place. */
 final class Sites {
     private final List<Site> fresh = new ArrayList<>();
-    private int next;
+    private int next = 1;
 
     int add(String at, String what) {
         fresh.add(new Site(next, at, what));

@@ -22,6 +22,7 @@ final class Uncontrollable {
             "java/lang/Runtime", Set.of("exec", "load", "loadLibrary"),
             "java/lang/System", Set.of("load", "loadLibrary", "console"),
             "java/lang/Thread", Set.of("getAllStackTraces"),
+            "java/lang/reflect/Field", Set.of("get", "getInt", "getLong", "getBoolean", "set", "setInt", "setLong", "setBoolean"),
             "java/io/Console", Set.of("readLine", "readPassword"));
 
     private static final Set<String> PURE = Set.of("toString", "hashCode", "equals", "getName", "getPath", "getMessage");

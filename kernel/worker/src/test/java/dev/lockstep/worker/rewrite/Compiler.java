@@ -1,6 +1,8 @@
 package dev.lockstep.worker.rewrite;
 
+import dev.lockstep.worker.hook.Hooks;
 import dev.lockstep.worker.wire.Request.ClassBytes;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +32,7 @@ final class Compiler {
 
     private static List<ClassBytes> compile(Path folder, List<Path> sources) throws IOException {
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-d", classes.toString()));
+        List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-classpath", hooks(), "-d", classes.toString()));
         sources.forEach(source -> arguments.add(source.toString()));
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
@@ -46,6 +48,11 @@ final class Compiler {
             }
         }
         return compiled;
+    }
+
+    /** {@return where the hooks are, which the tests may well name} */
+    private static String hooks() {
+        return new File(Hooks.class.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath();
     }
 
     private interface Work {

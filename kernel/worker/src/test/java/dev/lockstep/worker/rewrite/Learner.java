@@ -1,6 +1,7 @@
 package dev.lockstep.worker.rewrite;
 
 import dev.lockstep.worker.wire.Request.ClassBytes;
+import dev.lockstep.worker.wire.Request.Site;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -78,6 +79,18 @@ final class Learner extends ClassLoader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@return the hooks that were called, in order: line, what the site names, what the hook was told} */
+    List<String> told(List<Site> sites) {
+        Map<Integer, Site> byId = new HashMap<>();
+        sites.forEach(site -> byId.put(site.id(), site));
+        return events().stream().map(event -> {
+            int space = event.indexOf(' ');
+            int id = Integer.parseInt(event.substring(0, space));
+            Site site = byId.getOrDefault(id, new Site(id, "?:?", "unknown"));
+            return site.at().substring(site.at().indexOf(':') + 1) + " " + site.what() + ": " + event.substring(space + 1);
+        }).toList();
     }
 
     /** {@return the hooks that were called, in order: number of the site and what the hook was told} */

@@ -1,0 +1,118 @@
+package dev.lockstep.worker.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.worker.hook.Hooks;
+import dev.lockstep.worker.rewrite.Rewriter.Rewritten;
+import dev.lockstep.worker.wire.Request.ClassBytes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.TypeKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RewriterTest {
+    @Test
+    void everyHookIsThere() {
+        List<String> there = Arrays.stream(Hooks.class.getMethods())
+                .map(method -> method.getName() + java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .descriptorString()).toList();
+        Stream<Hook> overloaded = Stream.of(TypeKind.REFERENCE, TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE)
+                .flatMap(kind -> Stream.of(Hook.afterRead(kind), Hook.beforeWrite(kind)));
+        Stream<Hook> single = Stream.of(Hook.BEFORE_READ, Hook.BEFORE_ARRAY_READ, Hook.BEFORE_ARRAY_WRITE, Hook.MONITOR_ENTER,
+                Hook.MONITOR_EXIT, Hook.LOOP, Hook.ENTER, Hook.WATCHED, Hook.CALLED, Hook.RETURNED, Hook.THREW, Hook.INITIALIZE,
+                Hook.BEFORE_CALL, Hook.UNCONTROLLED);
+        assertThat(Stream.concat(overloaded, single)).allSatisfy(
+                hook -> assertThat(there).contains(hook.name() + hook.type().descriptorString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "package dev.lockstep.evil; class A { }",
+        "class A extends dev.lockstep.worker.hook.Spy { }",
+        "class A { void a() { dev.lockstep.worker.hook.Hooks.monitorExit(this, 0); } }",
+        "class A { dev.lockstep.worker.hook.Hooks h; }",
+        "class A { Object o = dev.lockstep.worker.hook.Hooks.class; }",
+        "class A { Runnable r = () -> dev.lockstep.worker.hook.Hooks.loop(1); }"})
+    void codeThatNamesTheEngineIsRefused(String source) {
+        List<ClassBytes> compiled = source.contains("Spy") ? renamed(source) : Compiler.compile("A.java", source);
+        assertThatThrownBy(() -> new Rewriter().rewrite(compiled)).isInstanceOf(RewriteException.class)
+                .hasMessageMatching("[A-Z].* .*[.]");
+    }
+
+    private static List<ClassBytes> renamed(String source) {
+        byte[] built = ClassFile.of().build(java.lang.constant.ClassDesc.of("A"),
+                builder -> builder.withSuperclass(java.lang.constant.ClassDesc.of("dev.lockstep.worker.hook.Spy")));
+        assertThat(source).contains("Spy");
+        return List.of(new ClassBytes("A", built));
+    }
+
+    @Test
+    void textThatMentionsTheEngineIsJustText() {
+        Rewritten rewritten = new Rewriter().rewrite(Compiler.compile("A.java",
+                "class A { static String run() { return \"dev.lockstep dev/lockstep/ java/lang/Lockstep\"; } }"));
+        assertThat(new Learner(rewritten.classes()).run("A")).isEqualTo("dev.lockstep dev/lockstep/ java/lang/Lockstep");
+    }
+
+    @Test
+    void aMethodThatIsTooLongIsRefusedWithASentence() {
+        String source = "class Big { static int n; static void big() { " + "n++;".repeat(4_000) + " } }";
+        assertThatThrownBy(() -> new Rewriter().rewrite(Compiler.compile("Big.java", source)))
+                .isInstanceOf(RewriteException.class).hasMessage("A method of Big is too long to be run step by step: split it.");
+    }
+
+    @Test
+    void classesOfEarlierCellsAreKnown() {
+        List<ClassBytes> both = Compiler.compile("cell.java",
+                "class First { static int n; static { n = 5; } } class Second { static int run() { return ++First.n; } }");
+        Rewriter session = new Rewriter();
+        Rewritten first = session.rewrite(both.subList(0, 1));
+        Rewritten second = session.rewrite(both.subList(1, 2));
+        Learner learner = new Learner(Stream.concat(first.classes().stream(), second.classes().stream()).toList());
+        assertThat(learner.run("Second")).isEqualTo(6);
+        List<dev.lockstep.worker.wire.Request.Site> sites = Stream.concat(first.sites().stream(), second.sites().stream()).toList();
+        assertThat(learner.told(sites)).containsExactly("1 Second.run: entry", "1 First.n: read", "1 First.n: had 5", "1 First.n: write 6");
+    }
+
+    @Test
+    void framesKeepTheirLines() {
+        List<ClassBytes> compiled = Compiler.compile("Lines.java", """
+                import java.util.*;
+                class Lines {
+                    static List<String> frames = new ArrayList<>();
+                    int[] array = new int[1]; Lines next;
+                    static void note() {
+                        for (StackTraceElement e : new Throwable().getStackTrace()) {
+                            if (e.getClassName().startsWith("Lines")) { frames.add(e.getMethodName() + ":" + e.getLineNumber()); } } }
+                    synchronized int deep(int n) {
+                        if (n == 0) {
+                            note();
+                            return next
+                                .array[
+                                    4];
+                        }
+                        return deep(
+                            n - 1)
+                            + 1;
+                    }
+                    static String run() {
+                        Runnable r = () ->
+                            note();
+                        r.run();
+                        try {
+                            new Lines()
+                                .deep(2);
+                        } catch (NullPointerException e) {
+                            for (StackTraceElement f : e.getStackTrace()) {
+                                if (f.getClassName().startsWith("Lines")) { frames.add(f.getMethodName() + ":" + f.getLineNumber()); } } }
+                        return frames.toString(); } }
+                """);
+        Object expected = new Learner(compiled).run("Lines");
+        assertThat(expected.toString()).contains("deep:10").contains("deep:11");
+        assertThat(new Learner(new Rewriter().rewrite(compiled).classes()).run("Lines")).isEqualTo(expected);
+    }
+}
