@@ -30,7 +30,7 @@ final class LeftBehind {
         Map<String, TraceEvent> unheard = new HashMap<>();
         Map<Integer, TraceEvent> unheardBefore = new HashMap<>();
         for (TraceEvent event : trace.events()) {
-            if (event.kind() == Kind.NOTIFIED) {
+            if (event.kind() == Kind.NOTIFIED && !LockLines.unpark(event)) {
                 if (replay.waitingOn(event.object()) == 0) {
                     unheard.put(event.object(), event);
                 } else {

@@ -38,15 +38,27 @@ final class LockLines {
             }
             case RELEASED -> say(event, Shape.MESSAGE, false, "unlocks", "unlocksShort");
             case WAITED -> say(event, Shape.MESSAGE, false, "waitsOn", "waitsShort");
-            case NOTIFIED -> {
-                if (pen.replay.waitingOn(lock) == 0 && !pen.foresight.woke().get((int) event.seq())) {
-                    pen.note(event, pen.words.of("notifiesNobody", lock));
-                } else {
-                    pen.note(event, pen.words.of("notifies", lock));
-                }
-            }
+            case NOTIFIED -> notified(event);
             default -> { }
         }
+    }
+
+    /** Whoever is woken by it shows that with an arrow: an unpark is only drawn when nobody was parked. */
+    private void notified(TraceEvent event) {
+        boolean woke = pen.foresight.woke().get((int) event.seq());
+        if (unpark(event)) {
+            if (!woke) {
+                pen.note(event, pen.words.of("unparks", event.object()));
+            }
+        } else {
+            boolean nobody = !woke && pen.replay.waitingOn(event.object()) == 0;
+            pen.note(event, pen.words.of(nobody ? "notifiesNobody" : "notifies", event.object()));
+        }
+    }
+
+    /** {@return whether a permit was given to a task, rather than a monitor notified} */
+    static boolean unpark(TraceEvent event) {
+        return event.kind() == Kind.NOTIFIED && event.detail().equals("unpark");
     }
 
     private void requested(TraceEvent event) {

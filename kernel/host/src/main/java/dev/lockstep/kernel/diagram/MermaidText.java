@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** Writes a {@link SequenceDiagram} as Mermaid: the whole, or chunks with the same participants in the same order. */
 final class MermaidText {
-    private static final int NOTE_ROWS = 8;
-    private static final int NOTE_COLUMNS = 60;
+    private static final int NOTE_ROWS = 12;
     private static final String RED = "    rect rgba(220, 38, 38, 0.22)\n";
     private final SequenceDiagram diagram;
     private final Words words;
@@ -85,33 +84,34 @@ final class MermaidText {
     }
 
     /** A sentence, broken into rows: the only labels that are not cut to one line. */
-    private static String rows(String raw) {
-        return wrapped(raw).stream().map(MermaidLabel::escaped).collect(Collectors.joining("<br/>"));
+    private String rows(String raw) {
+        return wrapped(raw, lanes).stream().map(MermaidLabel::escaped).collect(Collectors.joining("<br/>"));
     }
 
-    /** {@return the rows in which a sentence appears in a note} */
-    static List<String> wrapped(String raw) {
+    /** {@return the rows in which a sentence appears in a note over that many lanes: a note is as wide as its lanes, not its text} */
+    static List<String> wrapped(String raw, int lanes) {
+        int columns = Math.clamp(22 + 12L * (lanes - 1), 22, 60);
         var rows = new ArrayList<String>();
-        String rest = MermaidLabel.shown(raw, NOTE_ROWS * NOTE_COLUMNS);
+        String rest = MermaidLabel.shown(raw, NOTE_ROWS * columns);
         while (!rest.isEmpty() && rows.size() < NOTE_ROWS) {
-            int end = breakOf(rest);
-            rows.add(rows.size() == NOTE_ROWS - 1 ? VisibleText.cut(rest, NOTE_COLUMNS) : rest.substring(0, end).strip());
+            int end = breakOf(rest, columns);
+            rows.add(rows.size() == NOTE_ROWS - 1 ? VisibleText.cut(rest, columns) : rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
         return rows;
     }
 
-    private static int breakOf(String text) {
+    private static int breakOf(String text, int most) {
         int columns = 0;
         int blank = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             columns += VisibleText.columns(Character.toString(c));
-            if (columns > NOTE_COLUMNS) {
+            if (columns > most) {
                 return blank > 0 ? blank : i;
             }
             if (c == ' ' || c >= 0x2E80) {
-                blank = c == ' ' ? i + 1 : i + Character.charCount(c);
+                blank = i + Character.charCount(c);
             }
         }
         return text.length();

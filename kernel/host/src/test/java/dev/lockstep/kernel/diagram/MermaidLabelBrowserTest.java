@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,11 +115,24 @@ class MermaidLabelBrowserTest {
         assertThat(drawing.notes()).isEqualTo(shown);
         assertThat(drawing.bad()).isZero();
 
+        sentencesAppear(labels);
         var lanes = labels.stream().distinct().map(label -> new Participant(label, Participant.Role.OBJECT, -1)).toList();
         Drawing named = browser.draw(new SequenceDiagram(lanes, List.of(), Locale.ENGLISH).mermaid());
         assertThat(named.error()).isEmpty();
         assertThat(named.actors()).isEqualTo(lanes.stream().map(lane -> MermaidLabel.shown(lane.label(), MermaidLabel.NAME)).toList());
         assertThat(named.bad()).isZero();
+    }
+
+    /** Sentences are broken into rows; row by row they say what was said. */
+    private void sentencesAppear(List<String> labels) {
+        var events = new ArrayList<TraceEvent>();
+        labels.forEach(label -> events.add(new TraceEvent(events.size(), 0, 0, Kind.THREW, "", "Oops: " + label, "", -1)));
+        SequenceDiagram diagram = SequenceDiagram.of(new Trace(events, 0, List.of(), List.of(), List.of(), -1, 0), Set.of(Lanes.TASKS), Locale.ENGLISH);
+        Drawing drawing = browser.draw(diagram.mermaid());
+        assertThat(drawing.error()).isEmpty();
+        assertThat(String.join("", drawing.notes())).isEqualTo(
+                diagram.lines().stream().flatMap(line -> MermaidText.wrapped(line.text(), 1).stream()).collect(Collectors.joining()));
+        assertThat(drawing.bad()).isZero();
     }
 
     private static String randomLabel(Random random) {

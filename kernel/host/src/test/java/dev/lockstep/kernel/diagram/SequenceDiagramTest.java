@@ -116,6 +116,13 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void anUnparkIsTheArrowToWhomItWokeOrANoteWhenNobodyWasParked() {
+        var story = new Story().task("main").starts("A").task("A").does(Kind.PARKED, "", "").task("main").does(Kind.NOTIFIED, "A", "unpark");
+        story.task("A").because(story.last()).does(Kind.RESUMED, "", "").task("main").does(Kind.NOTIFIED, "A", "unpark");
+        assertThat(Story.rows(story.diagram())).containsExactly("main ~> A: starts", "A: parks", "main ~> A: wakes", "main: unparks A");
+    }
+
+    @Test
     void activationsThatAreOpenAtACutAreClosedAndOpenedAgain() {
         var story = new Story();
         story.task("main").does(Kind.CALLED, "Executor#1", "run");
