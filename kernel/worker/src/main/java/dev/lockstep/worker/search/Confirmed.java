@@ -1,0 +1,26 @@
+package dev.lockstep.worker.search;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Found.Failing;
+import java.util.List;
+import java.util.Optional;
+
+/** A failure made simple, then repeated twice with an equal trace; or the sentence that says that it cannot be repeated. */
+record Confirmed(Optional<Failing> failure, String diverged) {
+    /** One repetition. */
+    private record Repeat(Optional<Ending> ending, long hash) {}
+
+    static Confirmed of(Subject subject, Tally.Failure found) {
+        var simple = new Shrinker(subject, found).shrink();
+        var once = repeat(subject, simple.choices());
+        var twice = repeat(subject, simple.choices());
+        if (!once.equals(twice) || once.ending.filter(Schedules::failed).isEmpty()) {
+            return new Confirmed(Optional.empty(), "two runs of one failing schedule went different ways");
+        }
+        return new Confirmed(Optional.of(new Failing(simple.choices(), simple.decisive(), once.ending.get(), once.hash)), "");
+    }
+
+    private static Repeat repeat(Subject subject, List<Integer> choices) {
+        return new Repeat(subject.run(Replay.of(choices), true), subject.traceHash());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lockstep.worker.search;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Found.Failing;
+import dev.lockstep.worker.wire.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One way of going through the schedules, from its beginning to where it ends: what was counted and why it ended. */
+final class Phase {
+    /** Why a phase ended. */
+    enum End { COMPLETE, ENOUGH, SPENT, DIVERGED, LIMITED }
+
+    /** Something that runs one schedule after another. */
+    interface Source extends Pilot {
+        void begin();
+
+        /** {@return whether there is another} */
+        boolean advance();
+
+        /** {@return the choices of the last run} */
+        List<Integer> schedule();
+
+        /** {@return a sentence when the last run did not repeat what it should have, else empty} */
+        String diverged();
+    }
+
+    private final Subject subject;
+    private final Request.Search request;
+    private final Budget budget;
+    private Tally tally = new Tally();
+    private Optional<Failing> witness = Optional.empty();
+    private String diverged = "";
+    private String limited = "";
+
+    Phase(Subject subject, Request.Search request, Budget budget) {
+        this.subject = subject;
+        this.request = request;
+        this.budget = budget;
+    }
+
+    /**
+     * Runs schedules until one of the ends. Begins again, counting anew, when a run found more of the program to be shared: then
+     * there are more decision points than were known.
+     */
+    End run(Supplier<Source> sources, long until) {
+        while (true) {
+            int sharing = subject.sharing();
+            var source = sources.get();
+            tally = new Tally();
+            var end = sharing == subject.sharing() ? run(source, until, sharing) : null;
+            if (end != null) {
+                return end;
+            }
+            if (budget.isSpent(until, tally)) {
+                return End.SPENT;
+            }
+        }
+    }
+
+    private @Nullable End run(Source source, long until, int sharing) {
+        while (true) {
+            source.begin();
+            var ending = subject.run(source, request.moment().isPresent());
+            if (subject.sharing() != sharing) {
+                return null;
+            }
+            if (ending.isPresent() && !Schedules.counts(ending.get())) {
+                return cut(ending.get());
+            }
+            if (!source.diverged().isEmpty()) {
+                diverged = source.diverged();
+                return End.DIVERGED;
+            }
+            if (ending.isPresent() && isEnough(ending.get(), source)) {
+                return End.ENOUGH;
+            }
+            if (!source.advance()) {
+                return End.COMPLETE;
+            }
+            if (tally.schedules() >= request.budget() || budget.isSpent(until, tally)) {
+                return End.SPENT;
+            }
+        }
+    }
+
+    private End cut(Ending ending) {
+        if (ending instanceof Ending.LimitReached(String limit, long value)) {
+            limited = "a run reached its limit of " + value + " " + limit;
+            return End.LIMITED;
+        }
+        return End.SPENT;
+    }
+
+    /** {@return whether this schedule is what the search is for} */
+    private boolean isEnough(Ending ending, Source source) {
+        boolean failed = tally.add(ending, source::schedule);
+        if (request.moment().isPresent()) {
+            if (Moments.of(subject.trace()).has(request.moment().get())) {
+                witness = Optional.of(new Failing(source.schedule(), -1, ending, subject.traceHash()));
+            }
+            return witness.isPresent();
+        }
+        return failed && !request.countAll();
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Optional<Failing> witness() {
+        return witness;
+    }
+
+    String diverged() {
+        return diverged;
+    }
+
+    String limited() {
+        return limited;
+    }
+}
