@@ -1,5 +1,9 @@
 package dev.lockstep.worker.hook;
 
+import dev.lockstep.worker.live.Live;
+import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Initialisers;
+import dev.lockstep.worker.trace.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,70 +17,196 @@ public final class Hooks {
     private Hooks() {}
 
     /** Before a getfield or getstatic; {@code owner} is null for a static field. */
-    public static void beforeRead(@Nullable Object owner, int site) {}
+    public static void beforeRead(@Nullable Object owner, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.memory().read(owner, site);
+        }
+    }
 
-    /** After the read, with the value: only at sites of fields that are watched or shared; overloads for int, long, float, double. */
-    public static void afterRead(@Nullable Object owner, @Nullable Object value, int site) {}
+    /** After the read, with the value; overloads for int, long, float, double. */
+    public static void afterRead(@Nullable Object owner, @Nullable Object value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().shows(site)) {
+            run.memory().happened(Kind.READ, owner, value, site);
+        }
+    }
 
-    public static void afterRead(@Nullable Object owner, int value, int site) {}
+    public static void afterRead(@Nullable Object owner, int value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().shows(site)) {
+            run.memory().happened(Kind.READ, owner, value, site);
+        }
+    }
 
-    public static void afterRead(@Nullable Object owner, long value, int site) {}
+    public static void afterRead(@Nullable Object owner, long value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().shows(site)) {
+            run.memory().happened(Kind.READ, owner, value, site);
+        }
+    }
 
-    public static void afterRead(@Nullable Object owner, float value, int site) {}
+    public static void afterRead(@Nullable Object owner, float value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().shows(site)) {
+            run.memory().happened(Kind.READ, owner, value, site);
+        }
+    }
 
-    public static void afterRead(@Nullable Object owner, double value, int site) {}
+    public static void afterRead(@Nullable Object owner, double value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().shows(site)) {
+            run.memory().happened(Kind.READ, owner, value, site);
+        }
+    }
 
     /** Before a putfield or putstatic, with the value to be written. Small integers, chars and booleans come as int. */
-    public static void beforeWrite(@Nullable Object owner, @Nullable Object value, int site) {}
+    public static void beforeWrite(@Nullable Object owner, @Nullable Object value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().write(owner, site)) {
+            run.memory().happened(Kind.WROTE, owner, value, site);
+        }
+    }
 
-    public static void beforeWrite(@Nullable Object owner, int value, int site) {}
+    public static void beforeWrite(@Nullable Object owner, int value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().write(owner, site)) {
+            run.memory().happened(Kind.WROTE, owner, value, site);
+        }
+    }
 
-    public static void beforeWrite(@Nullable Object owner, long value, int site) {}
+    public static void beforeWrite(@Nullable Object owner, long value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().write(owner, site)) {
+            run.memory().happened(Kind.WROTE, owner, value, site);
+        }
+    }
 
-    public static void beforeWrite(@Nullable Object owner, float value, int site) {}
+    public static void beforeWrite(@Nullable Object owner, float value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().write(owner, site)) {
+            run.memory().happened(Kind.WROTE, owner, value, site);
+        }
+    }
 
-    public static void beforeWrite(@Nullable Object owner, double value, int site) {}
+    public static void beforeWrite(@Nullable Object owner, double value, int site) {
+        var run = Engine.mine();
+        if (run != null && run.memory().write(owner, site)) {
+            run.memory().happened(Kind.WROTE, owner, value, site);
+        }
+    }
 
     /** Before an array load or store; stores of references and numbers alike. */
-    public static void beforeArrayRead(Object array, int index, int site) {}
+    public static void beforeArrayRead(@Nullable Object array, int index, int site) {
+        var run = Engine.mine();
+        if (run != null && array != null) {
+            run.memory().element(array, index, false, site);
+        }
+    }
 
-    public static void beforeArrayWrite(Object array, int index, int site) {}
+    public static void beforeArrayWrite(@Nullable Object array, int index, int site) {
+        var run = Engine.mine();
+        if (run != null && array != null) {
+            run.memory().element(array, index, true, site);
+        }
+    }
 
     /** Instead of monitorenter and monitorexit, and around the body of a synchronized method (static: its class object). */
-    public static void monitorEnter(Object monitor, int site) {}
+    public static void monitorEnter(@Nullable Object monitor, int site) {
+        if (monitor == null) {
+            throw new NullPointerException("Cannot enter synchronized block because the lock is null");
+        }
+        var run = Engine.mine();
+        if (run != null) {
+            run.monitors().enter(monitor, site);
+        } else {
+            LiveMonitors.enter(monitor, site);
+        }
+    }
 
-    public static void monitorExit(Object monitor, int site) {}
+    public static void monitorExit(Object monitor, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.monitors().exit(monitor, site);
+        } else {
+            LiveMonitors.exit(monitor, site);
+        }
+    }
 
     /** At a loop's back edge: stop requests, step bound, spin detection. */
-    public static void loop(int site) {}
+    public static void loop(int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.memory().loop(site);
+        } else {
+            Live.check();
+        }
+    }
 
     /** At the entry of a learner's named method: stop requests (deep recursion too). */
-    public static void enter(int site) {}
+    public static void enter(int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.check();
+        } else {
+            Live.check();
+        }
+    }
 
     /** {@return whether calls at this method's site are drawn}; asked before arguments are boxed */
     public static boolean watched(@Nullable Object self, int site) {
-        return false;
+        var run = Engine.mine();
+        return run != null && run.recorder().watchesCall(self, site);
     }
 
-    public static void called(@Nullable Object self, @Nullable Object[] arguments, int site) {}
+    public static void called(@Nullable Object self, @Nullable Object[] arguments, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.recorder().call(Kind.CALLED, self, arguments, site);
+        }
+    }
 
-    public static void returned(@Nullable Object self, @Nullable Object result, int site) {}
+    public static void returned(@Nullable Object self, @Nullable Object result, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.recorder().call(Kind.RETURNED, self, new Object[] {result}, site);
+        }
+    }
 
     /** A watched call that ends by an exception. */
-    public static void threw(@Nullable Object self, Throwable thrown, int site) {}
+    public static void threw(@Nullable Object self, Throwable thrown, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.recorder().call(Kind.RETURNED, self, new Object[] {thrown}, site);
+        }
+    }
 
     /**
      * Before getstatic, putstatic, invokestatic, new of another learner class, which has an outlined initialiser
      * ({@code static void lockstep$clinit()}): runs it once, superclasses first, as the JVM would.
      */
-    public static void initialize(Class<?> type, int site) {}
+    public static void initialize(Class<?> type, int site) {
+        Initialisers.initialize(type, site);
+    }
 
     /**
      * Before a call on an object of {@code java.util.concurrent} (atomics and queues included) that no replacement covers: a
      * decision point on that object. {@code reads} when the method's name says that it changes nothing.
      */
-    public static void beforeCall(@Nullable Object receiver, boolean reads, int site) {}
+    public static void beforeCall(@Nullable Object receiver, boolean reads, int site) {
+        var run = Engine.mine();
+        if (run != null && receiver != null) {
+            run.operations().call(receiver, reads, site);
+        }
+    }
 
     /** Before a call that cannot be steered: raises a visible {@code uncontrolled} event. */
-    public static void uncontrolled(String call, int site) {}
+    public static void uncontrolled(String call, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.memory().uncontrolled(call, site);
+        } else {
+            Live.record(Kind.UNCONTROLLED, call, null, site);
+        }
+    }
 }

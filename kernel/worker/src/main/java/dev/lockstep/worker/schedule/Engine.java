@@ -3,12 +3,11 @@ package dev.lockstep.worker.schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where hooks find what runs now: a controlled run, or the recorder of real threads, or neither. Not reachable for learner code,
+ * Where hooks find what runs now: a controlled run, or none. Not reachable for learner code,
  * whose module this package is not exported to.
  */
 public final class Engine {
     private static volatile @Nullable Run run;
-    private static volatile Live live = Live.NONE;
 
     private Engine() {}
 
@@ -16,16 +15,6 @@ public final class Engine {
     public static @Nullable Run mine() {
         var it = run;
         return it != null && it.isCurrent(Thread.currentThread()) ? it : null;
-    }
-
-    /** {@return who records what real threads do} */
-    public static Live live() {
-        return live;
-    }
-
-    /** Sets who records what real threads do from now on. */
-    public static void live(Live recorder) {
-        live = recorder;
     }
 
     static void enter(Run now) {

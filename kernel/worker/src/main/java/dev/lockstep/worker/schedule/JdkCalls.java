@@ -45,7 +45,7 @@ final class JdkCalls implements Redirect {
         }
         task.idle = task.ofJdk && Idle.isIdle(time != 0);
         long deadline = absolute ? run.clock.at(time) : time == 0 ? Task.NEVER : run.clock.after(time);
-        run.operations().park(Operation.PARK, deadline, task.site);
+        run.threads().park(deadline, task.site, Operation.PARK);
         task.idle = false;
         task.accesses.add(Locations.JDK, true);
         return true;
@@ -57,7 +57,7 @@ final class JdkCalls implements Redirect {
         if (other == null) {
             return false;
         }
-        run.operations().unpark(other, run.current().site);
+        run.threads().unpark(other, run.current().site);
         return true;
     }
 
@@ -66,7 +66,7 @@ final class JdkCalls implements Redirect {
         if (!mine()) {
             return false;
         }
-        run.operations().sleep(nanos, run.current().site);
+        run.threads().sleep(nanos, run.current().site);
         return true;
     }
 
@@ -85,7 +85,7 @@ final class JdkCalls implements Redirect {
         if (other == null) {
             return false;
         }
-        run.operations().join(other, nanos, run.current().site);
+        run.threads().join(other, nanos, run.current().site);
         return true;
     }
 
@@ -95,18 +95,14 @@ final class JdkCalls implements Redirect {
         if (other == null) {
             return false;
         }
-        run.operations().interrupted(other, run.current().site);
+        run.threads().interrupted(other, run.current().site);
         return true;
     }
 
     @Override
     public int alive(Thread thread) {
         var other = mine() ? run.tasks.of(thread) : null;
-        if (other == null) {
-            return -1;
-        }
-        run.current().accesses.add(Locations.life(other), false);
-        return other.ended ? 0 : 1;
+        return other == null ? -1 : run.threads().alive(other);
     }
 
     @Override

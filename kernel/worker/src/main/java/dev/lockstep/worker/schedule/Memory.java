@@ -30,9 +30,10 @@ public final class Memory {
         use(owner, site, false);
     }
 
-    /** Before a field is written. */
-    public void write(@Nullable Object owner, int site) {
+    /** Before a field is written. {@return whether the trace shows it} */
+    public boolean write(@Nullable Object owner, int site) {
         use(owner, site, true);
+        return shows(site);
     }
 
     /** Before an array element is read or written. */
@@ -46,6 +47,7 @@ public final class Memory {
             run.point(write ? Operation.WRITE : Operation.READ, array, Guard.OPEN, site);
             int number = number(task, array);
             task.accesses.add(Locations.element(number, index), write);
+            run.recorder.element(write ? Kind.WROTE : Kind.READ, task, array, index, site);
         }
         tracker.array(sharing, array, site, task.number, write);
         note(task, key(array, index), write);
@@ -63,21 +65,19 @@ public final class Memory {
         run.current().accesses.add(Locations.JDK, true);
     }
 
-    /** {@return whether the site's field or array is known to be shared, or watched} */
-    public boolean shows(int site, boolean array) {
-        return array ? run.plan().sharing().hasSite(site)
-                : run.plan().sharing().hasField(run.sites.field(site)) || run.recorder.watches(site);
+    /** {@return whether uses of the site's field are recorded: it is shared, or watched} */
+    public boolean shows(int site) {
+        return run.recorder.isOn() && (run.plan().sharing().hasField(run.sites.field(site)) || run.recorder.watches(site));
+    }
+
+    /** A field was read, or is about to be written. */
+    public void happened(Kind kind, @Nullable Object owner, @Nullable Object value, int site) {
+        run.recorder.memory(kind, run.current(), owner, -1, value, site);
     }
 
     /** At a loop's back edge. */
     public void loop(int site) {
-        var effort = run.effort();
-        if (effort.isStopped()) {
-            run.finish(effort.stopped());
-        }
-        if (run.isOver()) {
-            throw new Cut();
-        }
+        run.check();
         if (run.tasks.size() < 2 && !run.current().loops.hasReadClock()) {
             return;
         }
@@ -142,6 +142,10 @@ public final class Memory {
         return number;
     }
 
+    void note(Task task, Object object, int part, boolean write) {
+        note(task, key(object, part), write);
+    }
+
     private void note(Task task, long key, boolean write) {
         if (!write) {
             task.loops.read(key);
@@ -164,9 +168,5 @@ public final class Memory {
 
     private static long key(@Nullable Object owner, int part) {
         return (long) System.identityHashCode(owner) << 32 | part & 0xFFFF_FFFFL;
-    }
-
-    void event(Kind kind, @Nullable Object owner, int index, @Nullable Object value, int site) {
-        run.recorder.memory(kind, run.current(), owner, index, value, site);
     }
 }

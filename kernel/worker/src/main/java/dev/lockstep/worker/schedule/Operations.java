@@ -1,12 +1,12 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** What tasks do to each other: locks taken and released, waits and wakes, parks, sleeps, joins. All calls are the current task's. */
+/** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
 public final class Operations {
-    private static final Guard PERMIT = (task, target) -> task.permit;
-    private static final Guard OVER = (task, target) -> target instanceof Task other && other.ended;
     private static final Guard ROUSED = (task, target) -> task.roused;
 
     private final Run run;
@@ -33,18 +33,79 @@ public final class Operations {
         return guard.open(task, target);
     }
 
-    /** The current task has the lock now; {@code shown} null when the event is told elsewhere. */
+    /** The current task has the lock now. */
     public void acquired(Object lock, int site) {
+        run.memory.touch(lock, true);
         acquired(run.current(), lock, lock, site);
     }
 
-    /** The current task is about to give the lock back. */
-    public void released(Object lock, int site) {
-        released(run.current(), lock, lock, site);
+    /** A lock was asked for and not given. */
+    public void refused(Object lock, int site) {
+        var task = run.current();
+        run.memory.touch(lock, false);
+        run.recorder.event(Kind.REFUSED, task, lock, null, site);
+    }
+
+    /** Gives a lock back by {@code release}, which throws when the caller does not hold it. */
+    public void releasing(Object lock, Runnable release, int site) {
+        var task = run.current();
+        run.memory.touch(lock, true);
+        release.run();
+        released(task, lock, lock, site);
+    }
+
+    /** The decision point before a call on an object of the JDK that tasks may share. */
+    public void call(Object receiver, boolean reads, int site) {
+        run.at(site);
+        if (receiver.getClass().getClassLoader() != null || run.tasks.size() < 2) {
+            return;
+        }
+        run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
+        run.memory.touch(receiver, !reads);
+        if (receiver instanceof Executor || receiver instanceof Future<?>) {
+            run.memory.touchJdk();
+        }
+    }
+
+    /** {@code signal} and {@code signalAll} of a condition. */
+    public void signal(WaitSet set, Object condition, boolean all) {
+        var task = run.current();
+        run.point(Operation.NOTIFY, condition, Guard.OPEN, task.site);
+        run.memory.touch(set.lock, true);
+        wake(set, condition, all, task.site);
+    }
+
+    /**
+     * Waits for a condition: gives the lock up by {@code release}, and takes it again by {@code retake} when it is free.
+     *
+     * @return whether an interrupt ended the wait
+     */
+    public boolean await(WaitSet set, Object condition, long nanos, boolean interruptible, Runnable release, Runnable retake) {
+        var task = run.current();
+        int site = task.site;
+        run.point(Operation.WAIT, condition, Guard.OPEN, site);
+        run.memory.touch(set.lock, true);
+        if (interruptible && task.thread.isInterrupted()) {
+            return true;
+        }
+        run.recorder.event(Kind.WAITED, task, condition, nanos == Task.NEVER ? null : Durations.words(nanos), site);
+        released(task, set.lock, set.lock, site);
+        release.run();
+        task.interruptible = interruptible;
+        boolean interrupted = await(task, set, nanos) && interruptible;
+        retake.run();
+        run.memory.touch(set.lock, true);
+        acquired(task, set.lock, set.lock, site);
+        return interrupted;
+    }
+
+    /** {@return what an interrupted wait throws} Clears the interrupt status of the current task, as the JDK does. */
+    public InterruptedException interruption() {
+        return interruption(run.current());
     }
 
     /** Wakes one task, or all, of those that wait in the set. */
-    public void wake(WaitSet set, Object shown, boolean all, int site) {
+    void wake(WaitSet set, Object shown, boolean all, int site) {
         var task = run.current();
         if (set.waiters.isEmpty()) {
             run.recorder.event(Kind.NOTIFIED, task, shown, "nobody", site);
@@ -59,98 +120,6 @@ public final class Operations {
             set.leave(woken, true);
             woken.cause = run.recorder.event(Kind.NOTIFIED, task, shown, woken.thread.getName(), site);
         } while (all && !set.waiters.isEmpty());
-    }
-
-    /** Waits in the set, and then for its lock, which the caller takes again. {@return whether an interrupt ended the wait} */
-    public boolean await(WaitSet set, long nanos, int site) {
-        var task = run.current();
-        task.site = site;
-        return await(task, set, nanos);
-    }
-
-    /** Before {@code LockSupport.park}: waits for a permit, an interrupt, or the deadline, and uses the permit up. */
-    public void park(Operation operation, long deadline, int site) {
-        var task = run.current();
-        task.site = site;
-        task.pend(operation, null, PERMIT);
-        task.interruptible = true;
-        task.deadline = deadline;
-        boolean parks = !task.canGoOn();
-        if (parks) {
-            run.recorder.event(Kind.PARKED, task, null, null, site);
-        }
-        run.offer(task);
-        task.permit = false;
-        task.loops.change();
-        task.accesses.add(Locations.permit(task), true);
-        if (parks) {
-            run.recorder.event(Kind.RESUMED, task, null, task.timedOut ? "timed out" : null, site);
-        }
-    }
-
-    /** Gives another task its permit. */
-    public void unpark(Task other, int site) {
-        var task = run.current();
-        task.accesses.add(Locations.permit(other), true);
-        task.loops.change();
-        long seq = other.permit ? -1 : run.recorder.named(Kind.NOTIFIED, task, other.thread.getName(), "unpark", site);
-        if (seq >= 0 && other.operation == Operation.PARK) {
-            other.cause = seq;
-        }
-        other.permit = true;
-    }
-
-    /** Sleeps in virtual time. */
-    public void sleep(long nanos, int site) throws InterruptedException {
-        var task = run.current();
-        refuseInterrupted(task);
-        if (nanos <= 0) {
-            return;
-        }
-        run.recorder.event(Kind.SLEPT, task, null, Durations.words(nanos), site);
-        task.pend(Operation.SLEEP, null, Guard.SHUT);
-        task.deadline = run.clock.after(nanos);
-        task.interruptible = true;
-        task.accesses.add(Locations.TIME, false);
-        run.offer(task);
-        task.loops.change();
-        task.accesses.add(Locations.permit(task), false);
-        refuseInterrupted(task);
-        run.recorder.event(Kind.RESUMED, task, null, null, site);
-    }
-
-    /** Waits for a task's end; 0 nanoseconds wait for ever. */
-    public void join(Task other, long nanos, int site) throws InterruptedException {
-        var task = run.current();
-        refuseInterrupted(task);
-        if (!other.ended) {
-            task.pend(Operation.JOIN, other, OVER);
-            task.interruptible = true;
-            task.deadline = nanos == 0 ? Task.NEVER : run.clock.after(nanos);
-            run.offer(task);
-            task.loops.change();
-            task.accesses.add(Locations.permit(task), false);
-            task.accesses.add(Locations.TIME, false);
-        }
-        task.accesses.add(Locations.life(other), false);
-        refuseInterrupted(task);
-        if (other.ended) {
-            task.cause = other.ending;
-            run.recorder.named(Kind.JOINED, task, other.thread.getName(), null, site);
-        }
-    }
-
-    /** The interrupt status of a task has been set: what that lets go on can go on. */
-    public void interrupted(Task other, int site) {
-        var task = run.current();
-        task.accesses.add(Locations.permit(other), true);
-        task.loops.change();
-        other.permit = true;
-        var set = other.waitsIn;
-        if (set != null) {
-            set.leave(other, false);
-        }
-        other.cause = run.recorder.named(Kind.INTERRUPTED, task, other.thread.getName(), null, site);
     }
 
     /** The loop that the current task is in waits for others: it is set aside until one of them has changed what it reads. */

@@ -2,6 +2,7 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,9 +68,9 @@ public final class Recorder {
     }
 
     /** {@return the events kept, from number {@code from} on} */
-    public List<TraceEvent> events(int from) {
+    public List<TraceEvent> events(long from) {
         var events = new ArrayList<TraceEvent>();
-        for (int i = from; i < columns.size(); i++) {
+        for (int i = (int) from; i < columns.size(); i++) {
             events.add(columns.event(i, labels, run.sites));
         }
         return events;
@@ -97,7 +98,8 @@ public final class Recorder {
         return mode != Mode.OFF && watch.field(run.sites.what(site));
     }
 
-    boolean watchesCall(@Nullable Object self, int site) {
+    /** {@return whether calls at a method's site are recorded} */
+    public boolean watchesCall(@Nullable Object self, int site) {
         return mode != Mode.OFF && watch.call(self, run.sites.what(site));
     }
 
@@ -137,8 +139,15 @@ public final class Recorder {
         }
     }
 
+    /** A use of an array element, known by what it holds before. */
+    void element(Kind kind, Task task, Object array, int index, int site) {
+        if (mode != Mode.OFF && index >= 0 && index < Array.getLength(array)) {
+            memory(kind, task, array, index, kind == Kind.READ ? Array.get(array, index) : "…", site);
+        }
+    }
+
     /** A call or return of a watched method, with the values that go in or come out. */
-    void call(Kind kind, Task task, @Nullable Object self, @Nullable Object[] arguments, int site) {
+    public void call(Kind kind, @Nullable Object self, @Nullable Object[] arguments, int site) {
         if (mode == Mode.OFF) {
             return;
         }
@@ -149,7 +158,7 @@ public final class Recorder {
             words.append(i == 0 ? "" : ", ").append(values.of(arguments[i]));
         }
         var detail = words.append(kind == Kind.CALLED ? ")" : "").toString();
-        add(kind, task, labels.number(self), 0, self == null && dot > 0 ? what.substring(0, dot) : "", detail, site);
+        add(kind, run.current(), labels.number(self), 0, self == null && dot > 0 ? what.substring(0, dot) : "", detail, site);
     }
 
     void finding(Kind kind, int task, String detail) {

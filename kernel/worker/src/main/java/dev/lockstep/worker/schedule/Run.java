@@ -2,6 +2,7 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.backend.Fiber;
 import dev.lockstep.worker.backend.Fibers;
+import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.trace.Kind;
@@ -25,6 +26,7 @@ public final class Run {
     private final BiFunction<Thread, Runnable, Fiber> fibers;
     private final Monitors monitors;
     private final Operations operations;
+    private final Threads threads;
     private final Stall stall;
     private final JdkCalls jdk;
     private final Choices choices = new Choices();
@@ -46,6 +48,7 @@ public final class Run {
         memory = new Memory(this);
         monitors = new Monitors(this);
         operations = new Operations(this);
+        threads = new Threads(this);
         stall = new Stall(this);
         jdk = new JdkCalls(this);
     }
@@ -89,9 +92,14 @@ public final class Run {
         return recorder;
     }
 
-    /** {@return locks, parks, sleeps, joins of the current task} */
+    /** {@return locks, conditions and calls, for the current task} */
     public Operations operations() {
         return operations;
+    }
+
+    /** {@return starts, parks, sleeps, joins, interrupts, for the current task} */
+    public Threads threads() {
+        return threads;
     }
 
     /** {@return shadow monitors, for the current task} */
@@ -112,6 +120,26 @@ public final class Run {
     /** {@return how many decision points the run has had} */
     public long steps() {
         return effort.steps();
+    }
+
+    /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */
+    public long nanosUntil(long epochMillis) {
+        return clock.at(epochMillis) - clock.now();
+    }
+
+    /** The current task is at this place of its code. */
+    public void at(int site) {
+        current().site = site;
+    }
+
+    /** Ends the current task here when the run was stopped. */
+    public void check() {
+        if (over) {
+            throw new Cut();
+        }
+        if (effort.isStopped()) {
+            finish(effort.stopped());
+        }
     }
 
     /** Something was printed, in order: progress, and a dependence. */
@@ -213,6 +241,7 @@ public final class Run {
     }
 
     private void reset() {
+        ThreadControl.resetNames();
         tasks.clear();
         clock.reset();
         memory.reset();
@@ -314,8 +343,15 @@ public final class Run {
 
     /** Gives the carrier back; returns when it is this task's turn again. */
     private void leave(Task task) {
+        boolean blocked = !task.canGoOn();
+        if (blocked) {
+            task.showWaiting();
+        }
         var fiber = task.fiber;
         if (fiber != null && fiber.yield()) {
+            if (blocked) {
+                ThreadControl.runnable(task.thread);
+            }
             return;
         }
         if (!over && task.canGoOn()) {
@@ -332,6 +368,7 @@ public final class Run {
 
     private void body(Task task) {
         task.settle();
+        ThreadControl.runnable(task.thread);
         try {
             Runnable code = task.thread;
             code.run();
@@ -341,6 +378,8 @@ public final class Run {
             uncaught(task, thrown);
         }
         if (!over) {
+            ThreadControl.exit(task.thread);
+            ThreadControl.terminated(task.thread);
             tasks.end(task);
             task.accesses.add(Locations.life(task), true);
             task.ending = recorder.event(Kind.ENDED, task, null, null, -1);

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.backend.Fiber;
+import dev.lockstep.worker.backend.ThreadControl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,17 @@ public final class Task {
         interruptible = false;
     }
 
+    /** Lets {@code Thread.getState} tell that it waits. */
+    void showWaiting() {
+        if (target instanceof Monitor && waitsIn == null) {
+            ThreadControl.blocked(thread);
+        } else if (deadline != NEVER) {
+            ThreadControl.timedWaiting(thread);
+        } else {
+            ThreadControl.waiting(thread);
+        }
+    }
+
     void end() {
         ended = true;
         operation = Operation.ENDED;
@@ -132,7 +144,8 @@ public final class Task {
         interruptible = false;
     }
 
-    boolean isHolding(Object lock) {
+    /** {@return whether it has taken the lock and not given it back} */
+    public boolean isHolding(Object lock) {
         for (int i = 0; i < holds.size(); i++) {
             if (holds.get(i) == lock) {
                 return true;

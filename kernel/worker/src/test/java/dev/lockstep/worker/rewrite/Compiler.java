@@ -16,10 +16,10 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /** Java sources to class files, by the JDK's own compiler. */
-final class Compiler {
+public final class Compiler {
     private Compiler() {}
 
-    static List<ClassBytes> compile(String fileName, String source) {
+    public static List<ClassBytes> compile(String fileName, String source) {
         return inFolder(folder -> {
             Path file = Files.writeString(folder.resolve(fileName), source);
             return compile(folder, List.of(file));

@@ -1,0 +1,146 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.trace.Kind;
+
+/** What tasks do to each other as threads: start, park and unpark, sleep, join, interrupt. All calls are the current task's. */
+public final class Threads {
+    private static final Guard PERMIT = (task, target) -> task.permit;
+    private static final Guard OVER = (task, target) -> target instanceof Task other && other.ended;
+
+    private final Run run;
+
+    Threads(Run run) {
+        this.run = run;
+    }
+
+    /** A start that learner code asks for, as opposed to a pool of the JDK. */
+    public void starting(Runnable start, int site) {
+        var task = run.current();
+        run.at(site);
+        task.starting = true;
+        try {
+            start.run();
+        } finally {
+            task.starting = false;
+        }
+    }
+
+    /** {@code LockSupport.park} of learner code, for so many nanoseconds at most. */
+    public void park(long nanos, int site) {
+        park(nanos == Task.NEVER ? nanos : run.clock.after(nanos), site, Operation.PARK);
+    }
+
+    /** The decision point before {@code LockSupport.unpark}. */
+    public void unparking(Thread thread, int site) {
+        run.point(Operation.UNPARK, thread, Guard.OPEN, site);
+    }
+
+    /** The decision point before {@code Thread.interrupt}. */
+    public void interrupting(Thread thread, int site) {
+        run.point(Operation.INTERRUPT, thread, Guard.OPEN, site);
+    }
+
+    /** The current task looks at a thread's interrupt status. */
+    public void look(Thread thread) {
+        var other = run.tasks.of(thread);
+        if (other != null) {
+            var task = run.current();
+            task.accesses.add(Locations.permit(other), false);
+            run.memory.note(task, other, 1, false);
+        }
+    }
+
+    /** The current task looks whether another has ended. */
+    int alive(Task other) {
+        var task = run.current();
+        task.accesses.add(Locations.life(other), false);
+        run.memory.note(task, other, 0, false);
+        return other.ended ? 0 : 1;
+    }
+
+    /** Waits for a permit, an interrupt, or the deadline, and uses the permit up. */
+    void park(long deadline, int site, Operation operation) {
+        var task = run.current();
+        task.site = site;
+        task.pend(operation, null, PERMIT);
+        task.interruptible = true;
+        task.deadline = deadline;
+        boolean parks = !task.canGoOn();
+        if (parks) {
+            run.recorder.event(Kind.PARKED, task, null, null, site);
+        }
+        run.offer(task);
+        task.permit = false;
+        task.loops.change();
+        task.accesses.add(Locations.permit(task), true);
+        if (parks) {
+            run.recorder.event(Kind.RESUMED, task, null, task.timedOut ? "timed out" : null, site);
+        }
+    }
+
+    /** Gives another task its permit. */
+    void unpark(Task other, int site) {
+        var task = run.current();
+        task.accesses.add(Locations.permit(other), true);
+        task.loops.change();
+        long seq = other.permit ? -1 : run.recorder.named(Kind.NOTIFIED, task, other.thread.getName(), "unpark", site);
+        if (seq >= 0 && other.operation == Operation.PARK) {
+            other.cause = seq;
+        }
+        other.permit = true;
+    }
+
+    /** Sleeps in virtual time. */
+    void sleep(long nanos, int site) throws InterruptedException {
+        var task = run.current();
+        run.operations().refuseInterrupted(task);
+        if (nanos <= 0) {
+            return;
+        }
+        run.recorder.event(Kind.SLEPT, task, null, Durations.words(nanos), site);
+        task.pend(Operation.SLEEP, null, Guard.SHUT);
+        task.deadline = run.clock.after(nanos);
+        task.interruptible = true;
+        task.accesses.add(Locations.TIME, false);
+        run.offer(task);
+        task.loops.change();
+        task.accesses.add(Locations.permit(task), false);
+        run.operations().refuseInterrupted(task);
+        run.recorder.event(Kind.RESUMED, task, null, null, site);
+    }
+
+    /** Waits for a task's end; 0 nanoseconds wait for ever. */
+    void join(Task other, long nanos, int site) throws InterruptedException {
+        var task = run.current();
+        run.operations().refuseInterrupted(task);
+        if (!other.ended) {
+            task.pend(Operation.JOIN, other, OVER);
+            task.interruptible = true;
+            task.deadline = nanos == 0 ? Task.NEVER : run.clock.after(nanos);
+            run.offer(task);
+            task.loops.change();
+            task.accesses.add(Locations.permit(task), false);
+            task.accesses.add(Locations.TIME, false);
+        }
+        task.accesses.add(Locations.life(other), false);
+        run.operations().refuseInterrupted(task);
+        if (other.ended) {
+            task.cause = other.ending;
+            run.recorder.named(Kind.JOINED, task, other.thread.getName(), null, site);
+        }
+    }
+
+    /** The interrupt status of a task has been set: what that lets go on can go on. */
+    void interrupted(Task other, int site) {
+        var task = run.current();
+        task.accesses.add(Locations.permit(other), true);
+        task.loops.change();
+        run.memory.note(task, other, 1, true);
+        other.permit = true;
+        var set = other.waitsIn;
+        if (set != null) {
+            set.leave(other, false);
+        }
+        other.cause = run.recorder.named(Kind.INTERRUPTED, task, other.thread.getName(), null, site);
+    }
+}
