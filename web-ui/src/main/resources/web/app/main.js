@@ -58,7 +58,9 @@ function update(state) {
 store.subscribe(update);
 watch(state => state.prefs, prefs => keep('prefs', prefs));
 watch(state => state.progress, progress => keep('progress', progress));
-watch(state => state.answers, (answers, state) => keep(`answers.${state.notebook.id}`, answers));
+watch(state => state.answers, (answers, state) => {
+  keep(`answers.${state.notebook.id}`, answers);
+});
 watch(state => state.notebook.id, id => store.dispatch({ type: 'answers-restored', answers: kept(`answers.${id}`) ?? {} }));
 watch(state => state.player, commands.remember);
 watch(() => words.language(), () => {

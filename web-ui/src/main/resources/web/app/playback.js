@@ -1,5 +1,6 @@
 // Opening runs in the trace panel: what is fetched for them, and where in them we stood before a reload.
 
+import { covering } from './lib/quiz.js';
 import { keep, kept as restored } from './net/keep.js';
 
 const EVENTS_AT_ONCE = 5_000;
@@ -47,14 +48,19 @@ export function createPlayback({ store, api, problem }) {
       if (store.state.player.status === 'error') store.dispatch({ type: 'player-closed' });
     },
     /** A run has ended: it is what the panel shows now, if it shows anything of its notebook. */
-    async ended({ run, summary }, differs) {
+    async ended({ run, cell, summary }, differs) {
       if (summary.kind === 'failing') return;
       if (summary.kind === 'replay' && wantedCode) {
         if (!summary.codeDigest.startsWith(wantedCode)) differs(summary.codeDigest.slice(0, 12));
         wantedCode = '';
       }
-      if (summary.outcome?.kind === 'rejected') return;
+      if (summary.outcome?.kind === 'rejected' || covered(cell)) return;
       await open(run);
+    },
+    /** A question was answered or skipped: the run that it covered is shown. */
+    async uncovered(quiz) {
+      const run = store.state.cells[quiz.before]?.run;
+      if (run && !covered(quiz.before) && run.events > 0) await open(run.run);
     },
     /** The next replay was made for this code. */
     expect(code) {
@@ -75,6 +81,11 @@ export function createPlayback({ store, api, problem }) {
     goTo: index => store.dispatch({ type: 'player-at', index }),
     remember,
   };
+
+  /** What a question still covers is not shown in the panel either. */
+  function covered(cell) {
+    return covering(store.state.notebook.quizzes, store.state.answers, cell) !== null;
+  }
 
   function remember() {
     const { player: { run, index, status }, notebook } = store.state;

@@ -68,8 +68,5 @@ function isHidden(character, following) {
 }
 
 function picture(character) {
-  const code = character.charCodeAt(0);
-  if (code < 32) return String.fromCharCode(0x2400 + code);
-  if (code === 127) return '\u2421';
-  return 'U+' + code.toString(16).toUpperCase().padStart(4, '0');
+  return 'U+' + character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -1,6 +1,6 @@
 // Words for a key in the chosen language, with numbers in place and plural forms.
 
-/** A translator over one table: `t('run.also', { cells: '1, 2' })`. A missing key shows itself, so that a test or a reader sees it. */
+/** A translator over one table: `t('cell.also', { cells: '1, 2' })`. A missing key shows itself, so that a test or a reader sees it. */
 export function translator(table, language, fallback = {}) {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);

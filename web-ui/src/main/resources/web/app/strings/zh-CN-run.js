@@ -1,4 +1,4 @@
-// 事件、发现与按键的文字:简体中文。
+// 事件、发现与按键的文字：简体中文。
 export default {
   'kind.STARTED': '启动任务', 'kind.ENDED': '结束', 'kind.PARKED': '挂起', 'kind.RESUMED': '继续', 'kind.SLEPT': '睡眠',
   'kind.YIELDED': '让出', 'kind.INTERRUPTED': '被中断', 'kind.JOINED': '等到了结束', 'kind.THREW': '抛出异常',
@@ -12,14 +12,14 @@ export default {
   'kind.DATA_RACE': '数据竞争', 'kind.LOCK_ORDER': '锁顺序', 'kind.BUSY_POLL': '忙轮询', 'kind.BLOCKED_EXECUTOR': '阻塞执行器',
   'kind.UNCONTROLLED': '调用了 Lockstep 无法控制的方法',
 
-  'finding.STUCK': '卡住', 'finding.STUCK-why': '还有任务永远无法继续,无论接下来发生什么。',
-  'finding.LIVELOCK': '没有进展', 'finding.LIVELOCK-why': '等待的循环必须挂起或让出,否则别人永远轮不到。',
-  'finding.LEAK': '被遗留', 'finding.LEAK-why': '程序已经结束,这个任务却还在等待。',
-  'finding.DATA_RACE': '数据竞争', 'finding.DATA_RACE-why': '两个任务使用同一个变量,彼此没有先后关系,而且至少有一个在写。',
-  'finding.LOCK_ORDER': '锁顺序', 'finding.LOCK_ORDER-why': '同样的锁以不同的顺序获取:换一个调度就可能卡在这里。',
-  'finding.BUSY_POLL': '忙轮询', 'finding.BUSY_POLL-why': '任务不等待被唤醒,而是一遍又一遍地询问。',
-  'finding.BLOCKED_EXECUTOR': '执行器被阻塞', 'finding.BLOCKED_EXECUTOR-why': '一个任务占着工作线程等待,别人都无法使用。',
-  'finding.UNCONTROLLED': '不受控制', 'finding.UNCONTROLLED-why': 'Lockstep 无法控制这个调用;每次运行的结果可能不同。',
+  'finding.STUCK': '卡住', 'finding.STUCK-why': '还有任务永远无法继续，无论接下来发生什么。',
+  'finding.LIVELOCK': '没有进展', 'finding.LIVELOCK-why': '等待的循环必须挂起或让出，否则别人永远轮不到。',
+  'finding.LEAK': '被遗留', 'finding.LEAK-why': '程序已经结束，这个任务却还在等待。',
+  'finding.DATA_RACE': '数据竞争', 'finding.DATA_RACE-why': '两个任务使用同一个变量，彼此没有先后关系，而且至少有一个在写。',
+  'finding.LOCK_ORDER': '锁顺序', 'finding.LOCK_ORDER-why': '同样的锁以不同的顺序获取：换一个调度就可能卡在这里。',
+  'finding.BUSY_POLL': '忙轮询', 'finding.BUSY_POLL-why': '任务不等待被唤醒，而是一遍又一遍地询问。',
+  'finding.BLOCKED_EXECUTOR': '执行器被阻塞', 'finding.BLOCKED_EXECUTOR-why': '一个任务占着工作线程等待，别人都无法使用。',
+  'finding.UNCONTROLLED': '不受控制', 'finding.UNCONTROLLED-why': 'Lockstep 无法控制这个调用；每次运行的结果可能不同。',
   'finding.show': '查看这一步',
 
   'shortcuts.title': '键盘快捷键',

@@ -70,7 +70,12 @@ export function cell(ctx, part) {
     fill(cover, h('p', words.t('quiz.covers')),
       h('button.button', { type: 'button', onclick: () => document.getElementById(`quiz-${quiz.id}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' }) },
         words.t('quiz.go')),
-      h('button.button.plain', { type: 'button', onclick: () => store.dispatch({ type: 'quiz-skipped', quiz }) }, words.t('quiz.skip')));
+      h('button.button.plain', { type: 'button', onclick: () => skip(quiz) }, words.t('quiz.skip')));
+  }
+
+  function skip(quiz) {
+    store.dispatch({ type: 'quiz-skipped', quiz });
+    commands.uncovered(quiz);
   }
 
   return { node, update };

@@ -55,6 +55,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick }) {
     Object.assign(view, { left: Math.min(...view.lanes.map(lane => lane.x)) - box.x, width: box.width, origin: box.x });
     drawing.setAttribute('viewBox', `${box.x} ${HEAD} ${box.width} ${bottom - HEAD}`);
     drawing.setAttribute('height', bottom - HEAD);
+    for (const marker of drawing.querySelectorAll('marker[id$="filled-head"]')) marker.setAttribute('markerUnits', 'userSpaceOnUse');
     drawing.setAttribute('aria-hidden', 'true');
     drawing.removeAttribute('role');
   }
@@ -65,8 +66,8 @@ export function chunkView(first, { taskOf, onDrawn, onPick }) {
     const row = view.rows[line];
     band.hidden = !row;
     if (row) {
-      band.style.top = `${row.top - HEAD - 3}px`;
-      band.style.height = `${row.bottom - row.top + 6}px`;
+      band.style.top = `${row.top - HEAD - 2}px`;
+      band.style.height = `${row.bottom - row.top + 4}px`;
     }
     view.rows.forEach((each, index) => {
       for (const part of each.parts) part.classList.toggle('later', line >= 0 && index > line);
@@ -74,7 +75,8 @@ export function chunkView(first, { taskOf, onDrawn, onPick }) {
   }
 
   function rowAt(line) {
-    return view.rows[line] ? node.offsetTop + view.rows[line].top - HEAD : node.offsetTop;
+    const row = view.rows[line];
+    return row ? { x: row.x - view.origin + (parseFloat(node.style.paddingLeft) || 0), y: node.offsetTop + row.top - HEAD } : { x: 0, y: node.offsetTop };
   }
 
   function pick(event) {
@@ -98,7 +100,8 @@ function rowsOf(drawing, lanes, taskOf) {
       const text = texts.shift();
       for (const each of [part, text]) coloured(each, taskOf(part.dataset.from));
       const box = part.tagName === 'line' ? { y: value(part, 'y1'), height: 0 } : part.getBBox();
-      return { top: value(text, 'y') - 2, bottom: box.y + box.height + 6, parts: [part, text] };
+      const { x, width } = part.tagName === 'line' ? span(part) : box;
+      return { top: value(text, 'y') - 2, bottom: box.y + box.height + 6, x: x + width / 2, parts: [part, text] };
     }
     const rect = part.querySelector('rect');
     const [top, bottom] = [value(rect, 'y'), value(rect, 'y') + value(rect, 'height')];
@@ -107,8 +110,12 @@ function rowsOf(drawing, lanes, taskOf) {
     const middle = value(rect, 'x') + value(rect, 'width') / 2;
     const lane = lanes.find(each => Math.abs(each.x - middle) < 1.5);
     if (lane && !around) coloured(part, taskOf(lane.id));
-    return { top, bottom, parts: around ? [part, around] : [part] };
+    return around ? { top: value(around, 'y'), bottom: value(around, 'y') + value(around, 'height'), x: middle, parts: [part, around] } : { top, bottom, x: middle, parts: [part] };
   });
+}
+
+function span(line) {
+  return { x: Math.min(value(line, 'x1'), value(line, 'x2')), width: Math.abs(value(line, 'x1') - value(line, 'x2')) };
 }
 
 function coloured(part, task) {

@@ -23,7 +23,7 @@ export function grip({ store, words }) {
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    put((parseFloat(store.state.prefs.traceWidth) || 46) + by);
+    put((parseFloat(store.state.prefs.traceWidth) || 43) + by);
   }
 
   function put(percent) {
@@ -32,7 +32,7 @@ export function grip({ store, words }) {
   }
 
   function update(state) {
-    const now = parseFloat(state.prefs.traceWidth) || 46;
+    const now = parseFloat(state.prefs.traceWidth) || 43;
     set(node, { 'aria-label': words.t('page.grip'), 'aria-valuenow': Math.round(now), 'aria-valuemin': LEAST, 'aria-valuemax': MOST });
   }
 

@@ -4,7 +4,7 @@ import mermaid from 'mermaid';
 
 const FONT = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const SEQUENCE = {
-  mirrorActors: false, useMaxWidth: false, actorMargin: 44, width: 138, height: 34, boxMargin: 8, boxTextMargin: 4, noteMargin: 8, messageMargin: 30, diagramMarginX: 28,
+  mirrorActors: false, useMaxWidth: false, actorMargin: 26, width: 112, height: 34, boxMargin: 8, boxTextMargin: 4, noteMargin: 8, messageMargin: 30, diagramMarginX: 24,
   diagramMarginY: 4, actorFontSize: 13, messageFontSize: 13, noteFontSize: 12, wrap: false, rightAngles: false, showSequenceNumbers: false,
   actorFontFamily: FONT, messageFontFamily: FONT, noteFontFamily: FONT,
 };

@@ -13,7 +13,7 @@ export function outcome({ words, commands }) {
     if (!changed(own.run, own.phase, words.shown)) return;
     const said = own.run?.outcome;
     node.hidden = !said;
-    if (said) fill(node, sentence(own, said), said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, true), waiting(said.waiting), changes(own.run));
+    if (said) fill(node, sentence(own, said), said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
   }
 
   function sentence(own, said) {
@@ -29,9 +29,11 @@ export function outcome({ words, commands }) {
     return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', each.message), each.hint && h('span.hint-text', each.hint));
   }
 
-  function failure(each, first) {
-    return h(`div.failure${first ? '' : '.cause'}`, h('p', h('strong', first ? each.type : words.t('outcome.cause', { type: each.type })), each.message && `: ${each.message}`),
-      each.frames.length > 0 && h('ol.frames', each.frames.map(frame => h('li', frameNode(frame)))), each.causes.map(cause => failure(cause, false)));
+  /** `told` is the sentence above, which need not be said twice; a cause has none. */
+  function failure(each, told) {
+    const repeats = told.includes(each.type) && told.includes(each.message);
+    return h('div.failure', !repeats && h('p', h('strong', told ? each.type : words.t('outcome.cause', { type: each.type })), each.message && `: ${each.message}`),
+      each.frames.length > 0 && h('ol.frames', each.frames.map(frame => h('li', frameNode(frame)))), each.causes.map(cause => failure(cause, '')));
   }
 
   function frameNode(frame) {

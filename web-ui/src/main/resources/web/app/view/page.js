@@ -27,7 +27,7 @@ export function page(ctx) {
   function update(state) {
     skip.textContent = ctx.words.t('page.skip');
     set(node, { 'data-side': sideOf(state), 'data-trace': traceOf(state) });
-    node.style.setProperty('--trace-width', state.prefs.traceWidth || '46%');
+    node.style.setProperty('--trace-width', state.prefs.traceWidth || '43%');
     if (theme !== state.prefs.theme) {
       theme = state.prefs.theme;
       if (theme === 'system') delete document.documentElement.dataset.theme;

@@ -6,7 +6,7 @@ import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
 import { html } from './prose.js';
 
-export function quiz({ store, words }, part) {
+export function quiz({ store, words, commands }, part) {
   const asked = store.state.notebook.quizzes.find(each => each.id === part.quiz);
   if (!asked) return null;
   const changed = guard();
@@ -18,7 +18,9 @@ export function quiz({ store, words }, part) {
 
   function submit(event) {
     event.preventDefault();
-    if (picked.length) store.dispatch({ type: 'quiz-answered', quiz: asked, picked });
+    if (!picked.length) return;
+    store.dispatch({ type: 'quiz-answered', quiz: asked, picked });
+    commands.uncovered(asked);
   }
 
   function pick(next) {

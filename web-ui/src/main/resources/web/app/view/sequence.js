@@ -88,7 +88,7 @@ export function sequence({ commands, words }) {
 
   function zoom() {
     const width = parseFloat(canvas.style.width);
-    if (width > 0) canvas.style.zoom = String(Math.max(0.72, Math.min(1, (node.clientWidth - 8) / width)));
+    if (width > 0) canvas.style.zoom = String(Math.max(0.8, Math.min(1, (node.clientWidth - 8) / width)));
   }
 
   /** The heads stand where the lanes of the topmost chunk in sight are. */
@@ -120,14 +120,14 @@ export function sequence({ commands, words }) {
 
   function follow(view, line) {
     if (!view) return;
-    const isFirst = !shown.startsWith(`${run} `);
     if (view.isDrawn) shown = `${run} ${player.index}`;
     const scale = parseFloat(canvas.style.zoom) || 1;
-    const y = view.rowAt(line) * scale;
+    const [x, y] = Object.values(view.rowAt(line)).map(each => each * scale);
     const margin = Math.min(120, node.clientHeight / 4);
-    if (y < node.scrollTop + margin || y > node.scrollTop + node.clientHeight - margin) {
-      node.scrollTo({ top: Math.max(0, y - node.clientHeight / 2), behavior: isFirst ? 'instant' : 'auto' });
-    }
+    const beside = x < node.scrollLeft + 70 || x > node.scrollLeft + node.clientWidth - 70;
+    const outside = y < node.scrollTop + margin || y > node.scrollTop + node.clientHeight - margin;
+    if (beside && node.scrollWidth > node.clientWidth) node.scrollLeft = Math.max(0, x - node.clientWidth / 2);
+    if (outside) node.scrollTop = Math.max(0, y - node.clientHeight / 2);
   }
 
   return { node, update };

@@ -1,0 +1,51 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { lit, moved, place, walk } from '../../main/resources/web/app/lib/steps.js';
+import { LOST_UPDATE } from './runs.js';
+
+const walked = walk(LOST_UPDATE);
+
+test('a step goes by one event and stops at both ends', () => {
+  assert.equal(moved(walked, 3, 'next'), 4);
+  assert.equal(moved(walked, 3, 'previous'), 2);
+  assert.equal(moved(walked, 0, 'previous'), 0);
+  assert.equal(moved(walked, LOST_UPDATE.length - 1, 'next'), LOST_UPDATE.length - 1);
+  assert.equal(moved(walked, 4, 'first'), 0);
+  assert.equal(moved(walked, 4, 'last'), LOST_UPDATE.length - 1);
+});
+
+test('a switch is where another task goes on', () => {
+  assert.deepEqual(walked.switches, [2, 3, 6, 8]);
+  assert.equal(moved(walked, 3, 'nextSwitch'), 6);
+  assert.equal(moved(walked, 3, 'previousSwitch'), 2);
+  assert.equal(moved(walked, 9, 'nextSwitch'), 9);
+  assert.equal(moved(walked, 1, 'previousSwitch'), 0);
+});
+
+test('the running line of every living task is lit, the mover is told apart', () => {
+  assert.deepEqual(lit(walked, LOST_UPDATE, 3), [
+    { task: 0, at: 'counter:6', now: false }, { task: 1, at: 'counter:3', now: false }, { task: 2, at: 'counter:4', now: true }]);
+});
+
+test('a task that has ended stands nowhere', () => {
+  assert.deepEqual(lit(walked, LOST_UPDATE, 7).map(each => each.task), [0]);
+  assert.deepEqual(lit(walked, LOST_UPDATE, 5).map(each => each.task), [0, 1]);
+});
+
+test('outside of the run nothing is lit', () => {
+  assert.deepEqual(lit(walked, LOST_UPDATE, -1), []);
+  assert.deepEqual(lit(walk([]), [], 0), []);
+});
+
+test('places are cell and line', () => {
+  assert.deepEqual(place('cell-3:7'), { cell: 'cell-3', line: 7 });
+  assert.deepEqual(place('Bank.java'), { cell: 'Bank.java', line: 0 });
+});
+
+test('one step in a run of 100,000 events stays far below a frame', () => {
+  const many = Array.from({ length: 100_000 }, (_, seq) => [seq, seq, seq % 7, 'READ', 'x', '', `c:${seq % 40}`, -1]);
+  const long = walk(many);
+  const begun = performance.now();
+  for (let step = 0; step < 100; step++) lit(long, many, moved(long, step * 900, 'nextSwitch'));
+  assert.ok((performance.now() - begun) / 100 < 8, 'a step takes less than half a frame');
+});
