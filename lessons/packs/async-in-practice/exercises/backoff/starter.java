@@ -1,0 +1,5 @@
+class Retry {
+    String call(Service service) throws Temporary, Permanent, InterruptedException {
+        return service.request();
+    }
+}

@@ -1,0 +1,12 @@
+// fails gives-up: retries without an end
+class Retry {
+    String call(Service service) throws Temporary, Permanent, InterruptedException {
+        for (int pause = 1; ; pause *= 2) {
+            try {
+                return service.request();
+            } catch (Temporary e) {
+                Thread.sleep(1_000L * pause);
+            }
+        }
+    }
+}

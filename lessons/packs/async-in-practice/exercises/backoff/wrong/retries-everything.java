@@ -1,0 +1,13 @@
+// fails permanent-once: "a retry is harmless"
+class Retry {
+    String call(Service service) throws Temporary, Permanent, InterruptedException {
+        for (int pause = 1; pause <= 4; pause *= 2) {
+            try {
+                return service.request();
+            } catch (Temporary | Permanent e) {
+                Thread.sleep(1_000L * pause);
+            }
+        }
+        return service.request();
+    }
+}
