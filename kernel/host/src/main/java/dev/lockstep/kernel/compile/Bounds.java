@@ -1,0 +1,39 @@
+package dev.lockstep.kernel.compile;
+
+import dev.lockstep.kernel.Diagnostic;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Refuses source that no learner writes, before a compiler sees it. */
+public final class Bounds {
+    private static final int MOST_CHARACTERS = 256 << 10;
+    private static final int MOST_NESTING = 200;
+    private static final Pattern RESERVED = Pattern.compile("(?m)^\\s*package\\s+(java|javax|jdk|sun|dev\\.lockstep|REPL)\\b");
+
+    private Bounds() {}
+
+    /** {@return why the source is not compiled, or empty} */
+    public static Optional<Diagnostic> refuse(String cell, String source) {
+        if (source.length() > MOST_CHARACTERS) {
+            return Optional.of(said(cell, 1, "This is longer than 256 KB.", "Split it."));
+        }
+        if (RESERVED.matcher(source).find()) {
+            return Optional.of(said(cell, 1, "This package name is reserved.", "Use the unnamed package: remove the package line."));
+        }
+        int depth = 0;
+        int line = 1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            depth += c == '(' || c == '{' || c == '[' ? 1 : c == ')' || c == '}' || c == ']' ? -1 : 0;
+            if (depth > MOST_NESTING) {
+                return Optional.of(said(cell, line, "Brackets are nested more than " + MOST_NESTING + " deep.", "Write it in smaller steps."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic said(String cell, int line, String message, String hint) {
+        return new Diagnostic(cell, line, 1, line, 1, true, message, hint);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lockstep.kernel.compile;
+
+import dev.lockstep.kernel.KernelException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Bounds the work of a compiler, which is untrusted work too: source can be written that keeps it busy for hours. A compilation
+ * that is late is left behind on its daemon thread; when too many are left behind, no more are begun.
+ */
+public final class Deadline {
+    private static final int MOST_LEFT_BEHIND = 4;
+    private static final long STACK = 16L << 20;
+    private static final AtomicInteger LEFT_BEHIND = new AtomicInteger();
+
+    private Deadline() {}
+
+    /** {@return the result, or empty when it was not there in time or the nesting broke the compiler} */
+    public static <T> Optional<T> within(Duration limit, Supplier<T> work) {
+        if (LEFT_BEHIND.get() >= MOST_LEFT_BEHIND) {
+            throw new KernelException("Too many compilations never ended. Restart Lockstep.");
+        }
+        var result = new CompletableFuture<Optional<T>>();
+        var late = new AtomicInteger();
+        var thread = new Thread(null, () -> {
+            try {
+                result.complete(Optional.of(work.get()));
+            } catch (StackOverflowError e) {
+                result.complete(Optional.empty());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            } finally {
+                LEFT_BEHIND.addAndGet(-late.getAndSet(0));
+            }
+        }, "compiler", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            late.set(1);
+            LEFT_BEHIND.incrementAndGet();
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new KernelException("The compiler failed: " + e.getCause(), e);
+        }
+    }
+}

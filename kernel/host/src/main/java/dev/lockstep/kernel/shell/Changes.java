@@ -1,0 +1,78 @@
+package dev.lockstep.kernel.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/**
+ * What an evaluation changes beside itself: a variable whose class had to be made again has lost its value, without a word from
+ * JShell.
+ */
+final class Changes {
+    private final Compiler compiler;
+    private final Map<String, Owner> owners;
+    private final Map<Snippet, String> classes = new HashMap<>();
+
+    private Changes(Compiler compiler, Map<String, Owner> owners) {
+        this.compiler = compiler;
+        this.owners = Map.copyOf(owners);
+        compiler.shell().variables().forEach(variable -> compiler.className(variable).ifPresent(name -> classes.put(variable, name)));
+    }
+
+    /** What was seen. */
+    record Seen(boolean replaces, List<String> sentences) {}
+
+    static Changes before(Compiler compiler, Map<String, Owner> owners) {
+        return new Changes(compiler, owners);
+    }
+
+    Seen after(String cell, List<SnippetEvent> events) {
+        var replacedTypes = new TreeSet<String>();
+        boolean replaces = false;
+        for (var event : events) {
+            boolean overwritten = event.status() == Status.OVERWRITTEN && Optional.ofNullable(owners.get(event.snippet().id())).isPresent();
+            replaces |= overwritten;
+            if (overwritten && event.snippet() instanceof TypeDeclSnippet type) {
+                replacedTypes.add("`" + type.name() + "`");
+            }
+        }
+        var sentences = new TreeSet<String>();
+        for (var entry : classes.entrySet()) {
+            lost(entry.getKey(), entry.getValue()).filter(home -> !home.cell().equals(cell))
+                    .ifPresent(home -> sentences.add(reset(entry.getKey(), home, replacedTypes)));
+        }
+        for (var event : events) {
+            broken(event, cell).ifPresent(sentences::add);
+        }
+        return new Seen(replaces || !sentences.isEmpty(), List.copyOf(sentences));
+    }
+
+    /** The cell of a variable that is still declared there but lives in a new class. */
+    private Optional<Owner> lost(Snippet variable, String className) {
+        boolean moved = compiler.shell().status(variable).isActive() && compiler.className(variable).filter(className::equals).isEmpty();
+        return moved ? Optional.ofNullable(owners.get(variable.id())) : Optional.empty();
+    }
+
+    private static String reset(Snippet variable, Owner home, TreeSet<String> types) {
+        var name = variable instanceof VarSnippet v ? v.name() : "a variable";
+        var why = types.isEmpty() ? "Something it depends on was redefined" : String.join(", ", types) + (types.size() == 1 ? " was" : " were") + " redefined";
+        return why + "; `" + name + "` was reset: run " + home.cell() + " again.";
+    }
+
+    private Optional<String> broken(SnippetEvent event, String cell) {
+        boolean worse = event.causeSnippet() != null && event.previousStatus() == Status.VALID
+                && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+        var home = Optional.ofNullable(owners.get(event.snippet().id())).filter(owner -> !owner.cell().equals(cell));
+        return worse && home.isPresent() && event.snippet() instanceof PersistentSnippet named
+                ? Optional.of("`" + named.name() + "` in " + home.get().cell() + " no longer compiles with what " + cell + " changed.")
+                : Optional.empty();
+    }
+}

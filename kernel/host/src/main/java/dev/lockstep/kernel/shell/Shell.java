@@ -1,0 +1,90 @@
+package dev.lockstep.kernel.shell;
+
+import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.compile.Bounds;
+import dev.lockstep.kernel.compile.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One session's compiler state: the cells that were accepted, in order. A refused cell leaves no trace: the state is made again
+ * from the accepted ones, which gives the same class names. Not thread-safe.
+ */
+public final class Shell implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Supplier<Compiler> compilers;
+    private final List<Said> accepted = new ArrayList<>();
+    private Optional<State> state = Optional.empty();
+
+    /** An accepted cell. */
+    private record Said(String cell, String source, List<Piece> pieces) {}
+
+    /** A compiler with what is known about its snippets. */
+    private record State(Compiler compiler, Map<String, Owner> owners) {}
+
+    Shell(Supplier<Compiler> compilers) {
+        this.compilers = compilers;
+    }
+
+    /** Compiles a cell on top of what was accepted so far. */
+    public Compiled compile(String cell, String source) {
+        var refused = Bounds.refuse(cell, source);
+        if (refused.isPresent()) {
+            return new Compiled.Refused(List.of(refused.get()));
+        }
+        var done = Deadline.within(LIMIT, () -> compileNow(cell, source));
+        if (done.isEmpty()) {
+            // The compiler is still busy with it, or broken by it: it is never used again.
+            state = Optional.empty();
+            return new Compiled.Refused(List.of(new Diagnostic(cell, 1, 1, 1, 1, true,
+                    "This takes the compiler longer than " + LIMIT.toSeconds() + " s, or nests too deeply.", "Write it in smaller steps.")));
+        }
+        return done.get();
+    }
+
+    private Compiled compileNow(String cell, String source) {
+        var now = state();
+        var pieces = new Splitter(now.compiler().analysis()).split(source);
+        var before = Changes.before(now.compiler(), now.owners());
+        var batch = new Batch(now.compiler(), cell, source, now.owners());
+        var problems = batch.compile(pieces);
+        if (!problems.isEmpty()) {
+            close();
+            return new Compiled.Refused(problems);
+        }
+        var code = Assembly.of(now.compiler(), now.owners(), cell, pieces, before.after(cell, batch.events()));
+        now.compiler().collector().markSent();
+        accepted.add(new Said(cell, source, pieces));
+        return new Compiled.Accepted(code);
+    }
+
+    private State state() {
+        if (state.isEmpty()) {
+            var again = new State(compilers.get(), new HashMap<>());
+            for (var said : accepted) {
+                new Batch(again.compiler(), said.cell(), said.source(), again.owners()).compile(said.pieces());
+                again.compiler().collector().markSent();
+            }
+            state = Optional.of(again);
+        }
+        return state.get();
+    }
+
+    /** Forgets every cell. */
+    public void clear() {
+        accepted.clear();
+        close();
+    }
+
+    @Override
+    public void close() {
+        state.ifPresent(old -> old.compiler().close());
+        state = Optional.empty();
+    }
+}

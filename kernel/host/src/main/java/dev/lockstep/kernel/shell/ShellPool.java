@@ -1,0 +1,54 @@
+package dev.lockstep.kernel.shell;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Keeps some JShell instances warm (about 5 MB of heap each), since a cold one takes a second. Thread-safe. */
+public final class ShellPool implements AutoCloseable {
+    private final BlockingQueue<Compiler> ready = new LinkedBlockingQueue<>();
+    private final AtomicInteger coming = new AtomicInteger();
+    private final int warm;
+    private volatile boolean closed;
+
+    public ShellPool(int warm) {
+        this.warm = warm;
+        refill();
+    }
+
+    /** {@return a new session's compiler state} */
+    public Shell open() {
+        return new Shell(this::take);
+    }
+
+    private Compiler take() {
+        var compiler = ready.poll();
+        if (compiler == null) {
+            compiler = new Compiler();
+        }
+        refill();
+        return compiler;
+    }
+
+    private void refill() {
+        if (!closed && ready.size() + coming.get() < warm) {
+            coming.incrementAndGet();
+            Thread.ofPlatform().daemon().name("shell-pool").start(() -> {
+                try {
+                    ready.add(new Compiler());
+                } finally {
+                    coming.decrementAndGet();
+                }
+                refill();
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var left = ready.poll(); left != null; left = ready.poll()) {
+            left.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lockstep.kernel.worker;
+
+import dev.lockstep.kernel.worker.Answer.Died;
+import dev.lockstep.kernel.worker.Answer.End;
+import dev.lockstep.kernel.worker.Answer.Killed;
+import dev.lockstep.kernel.worker.Answer.Replied;
+import dev.lockstep.kernel.worker.Worker.Heard;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.Optional;
+
+/**
+ * Asks a worker one thing and sees to it that there is an end: at the time limit, or when somebody stops it, first a request
+ * (which the worker follows by noticing, then by interrupting), then a kill.
+ *
+ * @param clock measures the limits
+ * @param slack how much longer than its own limit a worker may take before it is told to stop
+ * @param grace how long after that before it is killed
+ */
+record Ladder(InstantSource clock, Duration slack, Duration grace) {
+    static Ladder usual() {
+        return new Ladder(InstantSource.system(), Duration.ofMillis(500), Duration.ofMillis(2_000));
+    }
+
+    /**
+     * Sends the request and waits for its end.
+     *
+     * @param limit the time that the worker was given
+     * @param side answers what the worker asks meanwhile (drives of a judge), or empty for what is the end
+     */
+    Answer ask(Worker worker, Request request, Duration limit, Function<Reply, Optional<Request>> side) throws InterruptedException {
+        worker.forget();
+        worker.send(request);
+        var end = End.NOT_ASKED;
+        var deadline = clock.instant().plus(limit).plus(slack);
+        while (true) {
+            var heard = worker.next(Duration.between(clock.instant(), deadline));
+            if (heard.isEmpty() || heard.get() instanceof Heard.Wanted) {
+                if (heard.isEmpty() && end != End.NOT_ASKED) {
+                    worker.kill();
+                    return new Killed(end);
+                }
+                if (end == End.NOT_ASKED) {
+                    end = heard.isEmpty() ? End.TIME : End.STOP;
+                    deadline = clock.instant().plus(grace);
+                    worker.send(new Request.Stop());
+                }
+                continue;
+            }
+            switch (heard.get()) {
+                case Heard.Ended(var why) -> {
+                    return new Died(why);
+                }
+                case Heard.Said(var reply) -> {
+                    var more = side.apply(reply);
+                    if (more.isEmpty()) {
+                        return new Replied(reply, end);
+                    }
+                    worker.send(more.get());
+                }
+                case Heard.Wanted _ -> throw new IllegalStateException("handled above");
+            }
+        }
+    }
+}

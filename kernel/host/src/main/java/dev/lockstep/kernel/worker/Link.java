@@ -1,0 +1,52 @@
+package dev.lockstep.kernel.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.TimeUnit;
+
+/** Links a run-time image with only the modules a worker needs: what is not in it cannot be used against us. */
+record Link(Path image) {
+    private static final int PATIENCE_SECONDS = 180;
+
+    /** {@return empty when it is linked, else a sentence why not} */
+    String with(SortedSet<String> modules) throws IOException {
+        var jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
+        if (!Files.isExecutable(jlink)) {
+            return "This Java has no jlink, so workers run on the whole JDK: slower to start and with more in reach.";
+        }
+        var part = image.resolveSibling("image.part");
+        delete(part);
+        var command = List.of(jlink.toString(), "--add-modules", String.join(",", modules), "--output", part.toString(),
+                "--generate-cds-archive", "--strip-debug", "--no-header-files", "--no-man-pages");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(image.resolveSibling("link.log").toFile()).start();
+        try {
+            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+                Files.move(part, image, StandardCopyOption.ATOMIC_MOVE);
+                return "";
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+        delete(part);
+        return "No run-time image could be linked (see " + image.resolveSibling("link.log")
+                + "), so workers run on the whole JDK: slower to start and with more in reach.";
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lockstep.kernel.worker;
+
+import dev.lockstep.kernel.KernelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Starts workers as child processes of this one. */
+public final class LocalLauncher implements Launcher {
+    private final Path folder;
+    private final Function<WorkerLimits, List<String>> command;
+
+    /** Starts workers from an image. */
+    public LocalLauncher(WorkerImage image) {
+        this(image.emptyFolder(), limits -> CommandLine.of(image, limits));
+    }
+
+    LocalLauncher(Path folder, Function<WorkerLimits, List<String>> command) {
+        this.folder = folder;
+        this.command = command;
+    }
+
+    @Override
+    public Channel start(WorkerLimits limits) {
+        var builder = new ProcessBuilder(command.apply(limits)).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().put("LANG", "C.UTF-8");
+        try {
+            return new Child(builder.start());
+        } catch (IOException e) {
+            throw new KernelException("No worker process could be started: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void kill(Channel channel) {
+        if (channel instanceof Child child) {
+            child.process.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.process.destroyForcibly();
+        }
+    }
+
+    /** One child process; its stderr is read to the end so that it never blocks, and its last part kept. */
+    private static final class Child implements Channel {
+        private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+        private final Process process;
+        private final Tail errors;
+
+        Child(Process process) {
+            this.process = process;
+            this.errors = Tail.of(process.getErrorStream());
+        }
+
+        @Override
+        public InputStream fromWorker() {
+            return process.getInputStream();
+        }
+
+        @Override
+        public OutputStream toWorker() {
+            return process.getOutputStream();
+        }
+
+        @Override
+        public String lastWords() {
+            try {
+                if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                    return "it closed its side of the pipe";
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return "nobody waited for it";
+            }
+            int exit = process.exitValue();
+            var said = errors.text();
+            if (exit == EXIT_ON_OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
+                return "it ran out of memory";
+            }
+            if (exit > 128) {
+                return "it was killed (signal " + (exit - 128) + ")";
+            }
+            return "it ended with exit status " + exit + (said.isBlank() ? "" : " and said: " + said.strip());
+        }
+    }
+}

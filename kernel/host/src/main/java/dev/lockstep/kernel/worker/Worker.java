@@ -1,0 +1,165 @@
+package dev.lockstep.kernel.worker;
+
+import dev.lockstep.kernel.worker.Answer.Died;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+import dev.lockstep.worker.wire.Wire;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The client of one worker process: sends requests, hears replies on one reader thread. Whatever a worker sends that is no
+ * message ends it. Every wait has a limit. Thread-safe; one request that is answered at a time.
+ */
+public final class Worker implements AutoCloseable {
+    private static final Consumer<Reply> NOBODY = reply -> {};
+    /** Terminal replies that nobody asked for are a hostile worker's; more than these end it. */
+    private static final int MOST_UNREAD = 64;
+
+    private final Launcher launcher;
+    private final Channel channel;
+    private final DataOutputStream out;
+    private final BlockingQueue<Heard> answers = new LinkedBlockingQueue<>(MOST_UNREAD);
+    private volatile Consumer<Reply> listener = NOBODY;
+    private volatile Optional<String> died = Optional.empty();
+
+    /** What the reader hands to whoever waits. */
+    sealed interface Heard {
+        record Said(Reply reply) implements Heard {}
+
+        record Ended(String why) implements Heard {}
+
+        /** Somebody wants the run to end. */
+        record Wanted(Answer.End end) implements Heard {}
+    }
+
+    private Worker(Launcher launcher, Channel channel) {
+        this.launcher = launcher;
+        this.channel = channel;
+        this.out = new DataOutputStream(new BufferedOutputStream(channel.toWorker(), 1 << 16));
+    }
+
+    /** Starts a worker; {@link #greeted} tells when it is ready. */
+    static Worker start(Launcher launcher, WorkerLimits limits) {
+        var worker = new Worker(launcher, launcher.start(limits));
+        Thread.ofVirtual().name("worker-reader").start(worker::read);
+        return worker;
+    }
+
+    /** Waits for the worker's first message. */
+    boolean greeted(Duration limit) throws InterruptedException {
+        var first = Optional.ofNullable(answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+        return first.isPresent() && first.get() instanceof Heard.Said(Reply.Hello hello) && hello.protocol() == PROTOCOL;
+    }
+
+    /** The protocol that both sides must speak. */
+    static final int PROTOCOL = 1;
+
+    /** {@return whether it can be asked for more} */
+    public boolean alive() {
+        return died.isEmpty();
+    }
+
+    /** {@return why it is gone, as half a sentence, or empty while it lives} */
+    public String whyDied() {
+        return died.orElse("");
+    }
+
+    /** Output, events and progress go here, on the reader's thread; what comes between runs too. */
+    public void listen(Consumer<Reply> listener) {
+        this.listener = listener;
+    }
+
+    /** Sends a request; a worker that cannot be reached is a dead one. */
+    public void send(Request request) {
+        try {
+            synchronized (out) {
+                Wire.write(out, (Record) request);
+            }
+        } catch (IOException e) {
+            end(channel.lastWords());
+        }
+    }
+
+    /** Drops answers of earlier requests, so that the next one cannot be taken for its answer. */
+    void forget() {
+        answers.clear();
+        died.ifPresent(why -> answers.offer(new Heard.Ended(why)));
+    }
+
+    /** Waits for the next thing heard, or empty when the time is up. */
+    Optional<Heard> next(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(answers.poll(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS));
+    }
+
+    /** Tells whoever waits that the run should end. */
+    void want(Answer.End end) {
+        answers.offer(new Heard.Wanted(end));
+    }
+
+    /** {@return the death of this worker as an answer} */
+    Died death(String why) {
+        return new Died(why);
+    }
+
+    private void read() {
+        try (var in = new DataInputStream(new BufferedInputStream(channel.fromWorker(), 1 << 16))) {
+            while (true) {
+                dispatch(Wire.read(in, Reply.class));
+            }
+        } catch (EOFException e) {
+            end(channel.lastWords());
+        } catch (IOException | RuntimeException e) {
+            end(alive() && closedStream(e) ? channel.lastWords() : "it sent something that is no message");
+        }
+    }
+
+    private static boolean closedStream(Exception e) {
+        return "Stream closed".equals(e.getMessage());
+    }
+
+    private void dispatch(Reply reply) {
+        switch (reply) {
+            case Reply.Output _, Reply.Events _, Reply.Progress _ -> listener.accept(reply);
+            case Reply.Hello _, Reply.Finished _, Reply.Searched _, Reply.Drive _, Reply.Judged _, Reply.Refused _, Reply.Pong _ -> {
+                if (!answers.offer(new Heard.Said(reply))) {
+                    throw new IllegalStateException("more answers than questions");
+                }
+            }
+        }
+    }
+
+    private void end(String why) {
+        synchronized (answers) {
+            if (died.isPresent()) {
+                return;
+            }
+            died = Optional.of(why);
+        }
+        launcher.kill(channel);
+        if (!answers.offer(new Heard.Ended(why))) {
+            answers.clear();
+            answers.add(new Heard.Ended(why));
+        }
+    }
+
+    /** Ends the process at once. */
+    public void kill() {
+        end("it was stopped");
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

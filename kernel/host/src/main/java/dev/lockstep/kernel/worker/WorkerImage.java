@@ -1,0 +1,94 @@
+package dev.lockstep.kernel.worker;
+
+import dev.lockstep.kernel.KernelException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a worker is started from: a java command and the worker's modular jar, kept in the data folder by VM version and digest.
+ *
+ * @param java the command: of the linked image, or of the running JDK when none could be linked
+ * @param jar the worker's jar
+ * @param emptyFolder where workers are started
+ * @param note a sentence when something is less than it should be, else empty
+ */
+public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
+    private static final String RESOURCE = "/META-INF/lockstep/worker.jar";
+    private static final Object LOCK = new Object();
+
+    /** {@return the image with the usual modules, linked now if this is the first start; takes some seconds then} */
+    public static WorkerImage in(Path dataFolder) {
+        return in(dataFolder, List.of());
+    }
+
+    /**
+     * Makes the image ready. Any number of threads and processes may do so at once: one links, the others wait for it.
+     *
+     * @param modules more modules than java.base and java.instrument
+     */
+    public static WorkerImage in(Path dataFolder, List<String> modules) {
+        var bytes = workerJar();
+        var all = new TreeSet<>(modules);
+        all.addAll(List.of("java.base", "java.instrument"));
+        var name = Runtime.version() + "-" + digest(bytes, all);
+        try {
+            var folder = Files.createDirectories(dataFolder.resolve("worker").toAbsolutePath());
+            synchronized (LOCK) {
+                try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        var _ = channel.lock()) {
+                    return ready(Files.createDirectories(folder.resolve(name)), bytes, all);
+                }
+            }
+        } catch (IOException e) {
+            throw new KernelException("The data folder " + dataFolder + " cannot be used: " + e.getMessage()
+                    + ". Choose another one with --data.", e);
+        }
+    }
+
+    private static WorkerImage ready(Path home, byte[] bytes, SortedSet<String> modules) throws IOException {
+        var jar = home.resolve("worker.jar");
+        if (!Files.exists(jar)) {
+            var part = home.resolve("worker.jar.part");
+            Files.write(part, bytes);
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+        }
+        var empty = Files.createDirectories(home.resolve("empty"));
+        var image = home.resolve("image");
+        var note = Files.exists(image) ? "" : new Link(image).with(modules);
+        var java = (note.isEmpty() ? image : Path.of(System.getProperty("java.home"))).resolve("bin").resolve("java");
+        return new WorkerImage(java, jar, empty, note);
+    }
+
+    private static byte[] workerJar() {
+        try (var in = WorkerImage.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new KernelException("This build has no worker in it (" + RESOURCE + " is missing). Build it again.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new KernelException("The worker in this build cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String digest(byte[] jar, SortedSet<String> modules) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(jar);
+            sha.update(String.join(",", modules).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
