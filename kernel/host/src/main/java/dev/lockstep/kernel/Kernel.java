@@ -1,16 +1,42 @@
 package dev.lockstep.kernel;
 
+import dev.lockstep.kernel.compile.FileCompiler;
+import dev.lockstep.kernel.compile.SourceText;
+import dev.lockstep.kernel.compile.Start;
+import dev.lockstep.kernel.session.JudgeSeat;
+import dev.lockstep.kernel.session.LiveSession;
+import dev.lockstep.kernel.session.Loaded;
+import dev.lockstep.kernel.shell.ShellPool;
+import dev.lockstep.kernel.worker.LocalLauncher;
+import dev.lockstep.kernel.worker.Seat;
+import dev.lockstep.kernel.worker.WorkerImage;
+import dev.lockstep.kernel.worker.WorkerLimits;
+import dev.lockstep.kernel.worker.WorkerPool;
+import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.rewrite.RewriteException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens sessions and runs programs: one warm compiler for all, a pool of warm workers. Thread-safe. Closing it ends every
  * worker it started.
  */
 public final class Kernel implements AutoCloseable {
-    private final KernelOptions options;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final FileCompiler files = new FileCompiler();
+    private final WorkerImage image;
+    private final WorkerPool workers;
+    private final ShellPool shells;
 
     private Kernel(KernelOptions options) {
-        this.options = options;
+        this.shells = new ShellPool(options.warmCompilers());
+        this.image = WorkerImage.in(options.dataFolder());
+        this.workers = new WorkerPool(new LocalLauncher(image), WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers());
     }
 
     /**
@@ -22,37 +48,108 @@ public final class Kernel implements AutoCloseable {
         return new Kernel(options);
     }
 
+    /** {@return a sentence when workers run with less protection or speed than they should, else empty} */
+    public String note() {
+        return image.note();
+    }
+
     /** {@return a new session with a worker of its own} */
     public Session openSession() {
-        throw new KernelException("this kernel opens no sessions in " + options.dataFolder());
+        var name = new byte[16];
+        random.nextBytes(name);
+        return new LiveSession(HexFormat.of().formatHex(name), shells.open(), new Seat(workers), clock);
     }
 
     /** Runs a file as handed in: a main method, a compact source file, or text as pasted into a cell. */
     public RunResult run(ProgramFile file, RunOptions run, List<String> watch, List<String> fields, RunListener listener) {
-        throw new KernelException("this kernel runs no files in " + options.dataFolder());
+        if (!hasMain(file)) {
+            try (var session = openSession()) {
+                return session.run(List.of(cell(file, watch, fields)), file.name(), run, listener);
+            }
+        }
+        return switch (compile(List.of(file))) {
+            case Compilation.Rejected(var diagnostics) -> rejected(diagnostics);
+            case Compilation.Compiled(var code, _) -> {
+                try (var loaded = load(code)) {
+                    var result = loaded.run(program(code, watch, fields), run, listener);
+                    var outcome = result.outcome() instanceof Outcome.Completed ? new Outcome.Completed("") : result.outcome();
+                    yield new RunResult(outcome, result.trace(), code.digest(), List.of(), List.of(), result.took());
+                } catch (RewriteException e) {
+                    yield rejected(List.of(unhookable(file, e)));
+                }
+            }
+        };
     }
 
     /** Searches the schedules of such a file. */
     public Exploration explore(ProgramFile file, ExploreOptions explore, List<String> watch, List<String> fields, RunListener listener) {
-        throw new KernelException("this kernel explores no files in " + options.dataFolder());
+        if (!hasMain(file)) {
+            try (var session = openSession()) {
+                return session.explore(List.of(cell(file, watch, fields)), file.name(), explore, listener);
+            }
+        }
+        return switch (compile(List.of(file))) {
+            case Compilation.Rejected(var diagnostics) -> undecided(diagnostics.getFirst());
+            case Compilation.Compiled(var code, _) -> {
+                try (var loaded = load(code)) {
+                    yield loaded.explore(program(code, watch, fields), explore, listener);
+                } catch (RewriteException e) {
+                    yield undecided(unhookable(file, e));
+                }
+            }
+        };
     }
 
     /** Compiles whole files together, in the unnamed package; never runs anything. */
-    public Compilation compile(List<ProgramFile> files) {
-        throw new KernelException("this kernel compiles no files in " + options.dataFolder());
+    public Compilation compile(List<ProgramFile> sources) {
+        return files.compile(sources);
     }
 
-    /** {@return the code in a fresh worker} */
+    /**
+     * {@return the code in a fresh worker}
+     *
+     * @throws RewriteException when the code names what is not a learner's to name, or a method is too long to run step by step
+     */
     public LoadedProgram load(CompiledCode code) {
-        throw new KernelException("this kernel loads no code in " + options.dataFolder());
+        return new Loaded(new Seat(workers), code, clock);
     }
 
     /** {@return the judge's code in a fresh worker} */
     public Judge judge(CompiledCode code) {
-        throw new KernelException("this kernel loads no code in " + options.dataFolder());
+        return new JudgeSeat(new Seat(workers), code);
     }
 
     /** Ends every worker. */
     @Override
-    public void close() {}
+    public void close() {
+        workers.close();
+        shells.close();
+    }
+
+    private static boolean hasMain(ProgramFile file) {
+        return Start.of(SourceText.clean(file.text())).isPresent();
+    }
+
+    private static Cell cell(ProgramFile file, List<String> watch, List<String> fields) {
+        return new Cell(file.name(), SourceText.clean(file.text()), false, watch, fields);
+    }
+
+    private static Program program(CompiledCode code, List<String> watch, List<String> fields) {
+        return new Program(List.of(), code.main().stream().toList(), watch, fields);
+    }
+
+    private static Diagnostic unhookable(ProgramFile file, RewriteException e) {
+        return new Diagnostic(file.name(), 1, 1, 1, 1, true, String.valueOf(e.getMessage()), "");
+    }
+
+    private static RunResult rejected(List<Diagnostic> diagnostics) {
+        return new RunResult(new Outcome.Rejected(diagnostics), Trace.empty(), "", List.of(), List.of(), Duration.ZERO);
+    }
+
+    private static Exploration undecided(Diagnostic problem) {
+        var why = "It does not compile (" + problem.cell() + ":" + problem.line() + "): " + problem.message();
+        var nothing = new dev.lockstep.worker.program.Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why,
+                List.of());
+        return new Exploration(new Verdict.Undecided(why), nothing, Optional.empty(), "", Duration.ZERO);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.compile.Places;
 import dev.lockstep.kernel.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -27,7 +27,8 @@ final class Compiler implements AutoCloseable {
     Compiler() {
         shell = JShell.builder()
                 .executionEngine(new Provider(collector), Map.of())
-                .compilerOptions("-proc:none", "-Xlint:none")
+                // Without these the host's own classes, and modules that no worker has, could be named.
+                .compilerOptions("-proc:none", "-Xlint:none", "-classpath", "", "--limit-modules", "java.base")
                 .idGenerator((snippet, index) -> String.valueOf(index))
                 .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
                 .build();

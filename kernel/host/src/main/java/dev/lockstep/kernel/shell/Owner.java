@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.compile.Places;
 import java.util.HashMap;
 import java.util.Map;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.compile.Syntax;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.compile.Places;
 import dev.lockstep.kernel.Diagnostic;
 import dev.lockstep.kernel.compile.Words;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.lockstep.kernel.shell;
+package dev.lockstep.kernel.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
@@ -14,15 +14,15 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Parses text as what may stand at the top of a source file: imports, types, methods, fields. */
-final class Syntax {
+public final class Syntax {
     /** Name of the class that the parser puts around methods and fields that stand alone. */
-    static final String IMPLICIT = "LockstepPiece";
+    public static final String IMPLICIT = "LockstepPiece";
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     private Syntax() {}
 
     /** {@return the tree, or empty when it does not parse} */
-    static Optional<Parsed> parse(String text) {
+    public static Optional<Parsed> parse(String text) {
         var problems = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) JAVAC.getTask(new StringWriter(), null, problems, List.of("-proc:none"), null, List.of(new Text(text)));
         try {
@@ -35,7 +35,7 @@ final class Syntax {
     }
 
     /** A tree with the task that can tell positions in it. */
-    record Parsed(JavacTask task, CompilationUnitTree unit) {}
+    public record Parsed(JavacTask task, CompilationUnitTree unit) {}
 
     private static final class Text extends SimpleJavaFileObject {
         private final String text;

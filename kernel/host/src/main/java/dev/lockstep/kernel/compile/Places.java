@@ -1,11 +1,12 @@
-package dev.lockstep.kernel.shell;
+package dev.lockstep.kernel.compile;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines and columns of a text, both from 1. */
-record Places(String text, List<Integer> starts) {
-    static Places of(String text) {
+public record Places(String text, List<Integer> starts) {
+    /** {@return the lines of a text} */
+    public static Places of(String text) {
         var starts = new ArrayList<Integer>();
         starts.add(0);
         for (int i = 0; i < text.length(); i++) {
@@ -16,7 +17,8 @@ record Places(String text, List<Integer> starts) {
         return new Places(text, starts);
     }
 
-    int line(int offset) {
+    /** {@return the line of an offset} */
+    public int line(int offset) {
         int low = 0;
         int high = starts.size() - 1;
         while (low < high) {
@@ -30,7 +32,8 @@ record Places(String text, List<Integer> starts) {
         return low + 1;
     }
 
-    int column(int offset) {
+    /** {@return the column of an offset in its line} */
+    public int column(int offset) {
         return offset - starts.get(line(offset) - 1) + 1;
     }
 }

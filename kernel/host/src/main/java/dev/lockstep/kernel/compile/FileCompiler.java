@@ -1,0 +1,116 @@
+package dev.lockstep.kernel.compile;
+
+import dev.lockstep.kernel.Compilation;
+import dev.lockstep.kernel.CompiledCode;
+import dev.lockstep.kernel.CompiledCode.ClassFile;
+import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.worker.program.Program.EntryPoint;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.lang.model.SourceVersion;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles whole files together, in memory and in the unnamed package, against java.base alone. Thread-safe. */
+public final class FileCompiler {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int MOST_DIAGNOSTICS = 50;
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-Xlint:none", "-g:source,lines", "-parameters", "-implicit:none", "-classpath", "", "--limit-modules", "java.base");
+
+    /** A file manager keeps what it read of the platform: making one costs more than a small compilation. */
+    private final Queue<JavaFileManager> platforms = new ConcurrentLinkedQueue<>();
+
+    /** Compiles; a file with a main method gives the code its entry point, the first such file wins. */
+    public Compilation compile(List<ProgramFile> files) {
+        var cleaned = new ArrayList<ProgramFile>();
+        for (var file : files) {
+            var refused = Bounds.refuse(file.name(), file.text());
+            if (refused.isPresent()) {
+                return new Compilation.Rejected(List.of(refused.get()));
+            }
+            cleaned.add(new ProgramFile(file.name(), SourceText.clean(file.text())));
+        }
+        return Deadline.within(LIMIT, () -> compileNow(cleaned)).orElseGet(() -> late(files));
+    }
+
+    private static Compilation late(List<ProgramFile> files) {
+        var name = files.isEmpty() ? "" : files.getFirst().name();
+        return new Compilation.Rejected(List.of(new Diagnostic(name, 1, 1, 1, 1, true,
+                "This takes the compiler longer than " + LIMIT.toSeconds() + " s, or nests too deeply.", "Write it in smaller steps.")));
+    }
+
+    private Compilation compileNow(List<ProgramFile> files) {
+        var said = new DiagnosticCollector<JavaFileObject>();
+        var platform = Optional.ofNullable(platforms.poll()).orElseGet(() -> JAVAC.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
+        var memory = new MemoryFiles(platform);
+        var sources = files.stream().map(file -> new MemoryFiles.Source(className(file.name()) + ".java", file.text())).toList();
+        boolean good = JAVAC.getTask(new StringWriter(), memory, said, OPTIONS, null, sources).call();
+        platforms.add(platform);
+        var diagnostics = said.getDiagnostics().stream().limit(MOST_DIAGNOSTICS).map(one -> place(one, files, sources)).toList();
+        if (!good) {
+            return new Compilation.Rejected(diagnostics);
+        }
+        var classes = memory.classes();
+        return new Compilation.Compiled(new CompiledCode(classes, start(files), digest(classes)), diagnostics);
+    }
+
+    private static Diagnostic place(javax.tools.Diagnostic<? extends JavaFileObject> said, List<ProgramFile> files,
+            List<MemoryFiles.Source> sources) {
+        int index = Optional.ofNullable(said.getSource()).map(sources::indexOf).orElse(-1);
+        var file = files.get(Math.max(0, index));
+        int start = (int) Math.clamp(said.getStartPosition(), 0, file.text().length());
+        int end = (int) Math.clamp(said.getEndPosition(), start, file.text().length());
+        var places = Places.of(file.text());
+        var words = Words.of(Optional.ofNullable(said.getCode()).orElse(""), said.getMessage(Locale.ENGLISH), file.text().substring(start));
+        boolean error = said.getKind() == javax.tools.Diagnostic.Kind.ERROR;
+        return new Diagnostic(file.name(), places.line(start), places.column(start), places.line(end), places.column(end), error,
+                words.message(), words.hint());
+    }
+
+    private static Optional<EntryPoint> start(List<ProgramFile> files) {
+        for (var file : files) {
+            var found = Start.of(file.text());
+            if (found.isPresent()) {
+                var name = found.get().equals(Syntax.IMPLICIT) ? className(file.name()) : found.get();
+                return Optional.of(new EntryPoint(name, "main", file.name(), List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A compact source file's class has the name of its file, which must be one in Java. */
+    private static String className(String fileName) {
+        var last = fileName.substring(fileName.lastIndexOf('/') + 1);
+        var stem = last.endsWith(".java") ? last.substring(0, last.length() - ".java".length()) : last;
+        return SourceVersion.isName(stem) ? stem : "Main";
+    }
+
+    private static String digest(List<ClassFile> classes) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var one : classes) {
+                sha.update(one.name().getBytes(StandardCharsets.UTF_8));
+                sha.update(one.bytes());
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lockstep.kernel.compile;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import java.util.Optional;
+
+/** Finds where a file is started: its first class with a main method, static or not, with or without arguments. */
+public final class Start {
+    private Start() {}
+
+    /** {@return the name of the class, {@link Syntax#IMPLICIT} for a compact source file; empty when it has none or does not parse} */
+    public static Optional<String> of(String text) {
+        return Syntax.parse(text).flatMap(parsed -> parsed.unit().getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
+                .filter(Start::hasMain).map(type -> type.getSimpleName().toString()).findFirst());
+    }
+
+    private static boolean hasMain(ClassTree type) {
+        return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method && isMain(method));
+    }
+
+    private static boolean isMain(MethodTree method) {
+        var parameters = method.getParameters();
+        return method.getName().contentEquals("main") && (parameters.isEmpty()
+                || parameters.size() == 1 && parameters.getFirst().getType().toString().matches("(java\\.lang\\.)?String(\\[\\]|\\.\\.\\.)"));
+    }
+}
