@@ -10,10 +10,10 @@ final class CallRules {
     private static final Set<String> STATELESS = Set.of("java/util/concurrent/TimeUnit", "java/util/concurrent/ThreadLocalRandom",
             "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory");
 
-    /** Interfaces behind which code often keeps a queue or a map of {@code java.util.concurrent}: the hook looks at the object. */
+    /** Types behind which code often keeps a queue or a map of {@code java.util.concurrent}: the hook looks at the object. */
     private static final Set<String> COLLECTIONS = Set.of("java/util/Map", "java/util/Collection", "java/util/List", "java/util/Set",
             "java/util/Queue", "java/util/Deque", "java/util/SortedMap", "java/util/NavigableMap", "java/util/SortedSet",
-            "java/util/NavigableSet");
+            "java/util/NavigableSet", "java/util/Vector", "java/util/Hashtable", "java/util/Iterator");
 
     private final LearnerTypes types;
     private final Replacements replacements;

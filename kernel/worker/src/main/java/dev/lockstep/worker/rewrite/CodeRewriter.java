@@ -35,6 +35,7 @@ final class CodeRewriter {
     void instruction(Instruction instruction) {
         emit(instruction);
         context.tags().apply(instruction);
+        jump.pass(instruction);
     }
 
     private void emit(Instruction instruction) {

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.rewrite;
 
+import dev.lockstep.worker.hook.ConcurrentCalls;
 import dev.lockstep.worker.hook.Hooks;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -7,8 +8,10 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
-/** One method of {@link Hooks}, as a call that can be emitted. */
-record Hook(String name, MethodTypeDesc type) {
+/** One method of the hooks, as a call that can be emitted. */
+record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
+    private static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
+
     static final Hook BEFORE_READ = action("beforeRead", ConstantDescs.CD_Object);
     static final Hook BEFORE_ARRAY_READ = action("beforeArrayRead", ConstantDescs.CD_Object, ConstantDescs.CD_int);
     static final Hook BEFORE_ARRAY_WRITE = action("beforeArrayWrite", ConstantDescs.CD_Object, ConstantDescs.CD_int);
@@ -17,15 +20,14 @@ record Hook(String name, MethodTypeDesc type) {
     static final Hook LOOP = action("loop");
     static final Hook ENTER = action("enter");
     static final Hook WATCHED =
-            new Hook("watched", MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_int));
+            new Hook(HOOKS, "watched", MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_int));
     static final Hook CALLED = action("called", ConstantDescs.CD_Object, ConstantDescs.CD_Object.arrayType());
     static final Hook RETURNED = action("returned", ConstantDescs.CD_Object, ConstantDescs.CD_Object);
     static final Hook THREW = action("threw", ConstantDescs.CD_Object, ConstantDescs.CD_Throwable);
     static final Hook INITIALIZE = action("initialize", ConstantDescs.CD_Class);
-    static final Hook BEFORE_CALL = action("beforeCall", ConstantDescs.CD_Object, ConstantDescs.CD_boolean);
+    static final Hook BEFORE_CALL = new Hook(ClassDesc.of(ConcurrentCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
+            ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
     static final Hook UNCONTROLLED = action("uncontrolled", ConstantDescs.CD_String);
-
-    private static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
 
     static Hook afterRead(TypeKind kind) {
         return action("afterRead", ConstantDescs.CD_Object, value(kind));
@@ -40,12 +42,12 @@ record Hook(String name, MethodTypeDesc type) {
     }
 
     private static Hook action(String name, ClassDesc... parameters) {
-        return new Hook(name, MethodTypeDesc.of(ConstantDescs.CD_void, parameters)
+        return new Hook(HOOKS, name, MethodTypeDesc.of(ConstantDescs.CD_void, parameters)
                 .insertParameterTypes(parameters.length, ConstantDescs.CD_int));
     }
 
     /** Emits the call; its arguments but the site are on the stack. */
     void emit(CodeBuilder code, int site) {
-        code.loadConstant(site).invokestatic(HOOKS, name, type);
+        code.loadConstant(site).invokestatic(owner, name, type);
     }
 }

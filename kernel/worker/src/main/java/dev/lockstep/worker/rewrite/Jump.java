@@ -1,23 +1,25 @@
 package dev.lockstep.worker.rewrite;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Jumps: those that go backwards call {@code loop}, and only when they are taken. */
 final class Jump {
     private final MethodContext context;
     private final CodeBuilder code;
-    private final Set<Label> passed = new HashSet<>();
+    private final Map<Label, Integer> passed = new HashMap<>();
+    private final List<Instruction> history = new ArrayList<>();
 
     Jump(MethodContext context) {
         this.context = context;
@@ -25,19 +27,28 @@ final class Jump {
     }
 
     void pass(Label label) {
-        passed.add(label);
+        passed.put(label, history.size());
+    }
+
+    void pass(Instruction instruction) {
+        history.add(instruction);
+    }
+
+    private void loop(Label head) {
+        int from = passed.getOrDefault(head, history.size());
+        context.emit(Hook.LOOP, LoopBody.counts(history.subList(from, history.size())) ? "counted" : "loop");
     }
 
     void emit(BranchInstruction branch) {
-        if (!passed.contains(branch.target())) {
+        if (!passed.containsKey(branch.target())) {
             code.with(branch);
         } else if (branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W) {
-            context.emit(Hook.LOOP, "loop");
+            loop(branch.target());
             code.with(branch);
         } else {
             Label onwards = code.newLabel();
             code.branch(opposite(branch.opcode()), onwards);
-            context.emit(Hook.LOOP, "loop");
+            loop(branch.target());
             code.goto_(branch.target()).labelBinding(onwards);
         }
     }
@@ -61,13 +72,13 @@ final class Jump {
     }
 
     private Label detour(Label target, Map<Label, Label> detours) {
-        return passed.contains(target) ? detours.computeIfAbsent(target, _ -> code.newLabel()) : target;
+        return passed.containsKey(target) ? detours.computeIfAbsent(target, _ -> code.newLabel()) : target;
     }
 
     private void emit(Map<Label, Label> detours) {
         detours.forEach((target, detour) -> {
             code.labelBinding(detour);
-            context.emit(Hook.LOOP, "loop");
+            loop(target);
             code.goto_(target);
         });
     }

@@ -101,7 +101,38 @@ class HooksTest {
                     int n = 0;
                     do { n++;
                     } while (n < 3); } }
-                """)).containsExactly("2 Main.run: entry", "2 loop: loop", "2 loop: loop", "6 loop: loop", "6 loop: loop");
+                """)).containsExactly("2 Main.run: entry", "2 counted: loop", "2 counted: loop", "6 counted: loop", "6 counted: loop");
+    }
+
+    @Test
+    void aLoopThatOnlyWaitsIsToldFromOneThatGetsOn() {
+        assertThat(told("""
+                import java.util.concurrent.atomic.*;
+                class Main { static boolean flag; Main next;
+                    static void run() { AtomicInteger n = new AtomicInteger(); int seen;
+                        do { seen = n.get(); flag = seen > 0;
+                            } while (!n.compareAndSet(seen, seen + 1) || !flag);
+                        Main m = new Main(); m.next = new Main();
+                        while (m != null) {
+                            m = m.next; }
+                        for (Object o : java.util.List.of(1)) {
+                            flag = false; }
+                        while (!flag) {
+                            flag = true; } } }
+                """)).filteredOn(event -> event.endsWith(": loop"))
+                .containsExactly("5 loop: loop", "8 counted: loop", "8 counted: loop", "10 counted: loop", "12 loop: loop");
+    }
+
+    @Test
+    void aPlainListOrALearnersExecutorIsNoSharedObject() {
+        assertThat(told("""
+                import java.util.*; import java.util.concurrent.*;
+                class Main { static void run() {
+                    List<Integer> plain = new ArrayList<>(); plain.add(1);
+                    List<Integer> safe = Collections.synchronizedList(plain); safe.add(2);
+                    List<Integer> copying = new CopyOnWriteArrayList<>(); copying.isEmpty();
+                    Executor own = Runnable::run; own.execute(() -> { }); } }
+                """)).filteredOn(event -> !event.endsWith("entry")).containsExactly("4 List.add: does", "5 List.isEmpty: looks");
     }
 
     @Test

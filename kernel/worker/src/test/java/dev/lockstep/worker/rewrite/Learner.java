@@ -14,7 +14,8 @@ import java.util.Map;
 /** A loader of learner classes as a session has it, with hooks of its own that keep a list of what was called. */
 final class Learner extends ClassLoader {
     private static final String HOOKS = "dev.lockstep.worker.hook.Hooks";
-    private static final List<ClassBytes> RECORDER = Compiler.compile(List.of(Path.of("src/test/corpus/hooks/Hooks.java")));
+    private static final List<ClassBytes> RECORDER = Compiler.compile(List.of(
+            Path.of("src/test/corpus/hooks/Hooks.java"), Path.of("src/main/java/dev/lockstep/worker/hook/ConcurrentCalls.java")));
 
     private final Map<String, byte[]> bytes = new HashMap<>();
 

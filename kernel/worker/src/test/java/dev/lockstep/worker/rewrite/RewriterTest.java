@@ -3,6 +3,7 @@ package dev.lockstep.worker.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.worker.hook.ConcurrentCalls;
 import dev.lockstep.worker.hook.Hooks;
 import dev.lockstep.worker.rewrite.Rewriter.Rewritten;
 import dev.lockstep.worker.wire.Request.ClassBytes;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RewriterTest {
     @Test
     void everyHookIsThere() {
-        List<String> there = Arrays.stream(Hooks.class.getMethods())
+        List<String> there = Stream.of(Hooks.class, ConcurrentCalls.class).flatMap(type -> Arrays.stream(type.getMethods()))
                 .map(method -> method.getName() + java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                         .descriptorString()).toList();
         Stream<Hook> overloaded = Stream.of(TypeKind.REFERENCE, TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE)
