@@ -11,14 +11,16 @@ class Initialisers {
     static { LOG.append("main "); COMPUTED = System.getProperty("java.version").length() > 0 ? 5L : 6L; }
 
     static class Base { static { LOG.append("base "); } static int base = 1; static void touch() { LOG.append("touched "); } }
-    static class Derived extends Base { static { LOG.append("derived "); } static final int K = Integer.parseInt("7"); static final int C = 3; }
+    static class Derived extends Base { static { LOG.append("derived "); } static final int K = Integer.parseInt("7");
+        static final int C = 3; }
     static class Never { static { LOG.append("never "); } static final String S = "constant"; }
     interface Config { List<String> NAMES = make("config"); int SIZE = NAMES.size(); static int size() { return NAMES.size(); } }
     interface WithDefault { Object X = make("default"); default int two() { return 2; } }
     interface Bare { Object X = make("bare"); int three(); }
     static class Impl implements WithDefault, Bare { static { LOG.append("impl "); } public int three() { return 3; } }
     static class Fails { static int x = Integer.parseInt("no"); }
-    static class Single { private static final Single INSTANCE = new Single(); private int hits; static Single get() { INSTANCE.hits++; return INSTANCE; } }
+    static class Single { private static final Single INSTANCE = new Single(); private int hits;
+        static Single get() { INSTANCE.hits++; return INSTANCE; } }
     static class Cycle1 { static int a = Cycle2.b + 1; }
     static class Cycle2 { static int b = Cycle1.a + 1; }
     static class Nested { static class Deep { static String name = Nested.prefix + "deep"; } static String prefix = "p" + counter++; }
@@ -32,7 +34,8 @@ class Initialisers {
         Level(int n) { this.n = n; }
         int twice() { uses++; return 2 * n + uses + LIMIT; }
     }
-    enum Lonely { A, B; static final EnumMap<Lonely, String> NAMES = new EnumMap<>(Lonely.class); static { for (Lonely l : values()) { NAMES.put(l, l.name()); } } }
+    enum Lonely { A, B; static final EnumMap<Lonely, String> NAMES = new EnumMap<>(Lonely.class);
+        static { for (Lonely l : values()) { NAMES.put(l, l.name()); } } }
     enum Third { X, Y }
 
     static String kind(Level level) { return switch (level) { case LOW -> "low"; case HIGH -> "high"; }; }

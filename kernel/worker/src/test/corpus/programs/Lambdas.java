@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 class Lambdas {
     private int hits;
     static int made;
-    static class Item { static final List<String> SEEN = new ArrayList<>(); final String name; Item(String name) { this.name = name; made++; SEEN.add(name); } static Item of(String s) { return new Item(s + "!"); } String name() { return name; } }
+    static class Item { static final List<String> SEEN = new ArrayList<>(); final String name;
+        Item(String name) { this.name = name; made++; SEEN.add(name); } static Item of(String s) { return new Item(s + "!"); }
+            String name() { return name; } }
     interface Maker<T> { T make(String s) throws Exception; default Maker<T> twice() { return s -> make(s + s); } }
 
     Supplier<Supplier<Integer>> nested(int a) { int b = a * 2; return () -> { hits++; return () -> { hits += b; return hits + a; }; }; }

@@ -6,14 +6,16 @@ class Modern {
     record Circle(double r) implements Shape { Circle { if (r < 0) { throw new IllegalArgumentException("negative"); } } static int made; }
     record Square(int side) implements Shape { Square() { this(7); } int area() { return side * side; } }
     record Pair<A extends Shape, B extends Shape>(A left, B right) implements Shape {}
-    enum Color implements java.util.function.IntUnaryOperator { RED { public int applyAsInt(int x) { return x; } }, GREEN { public int applyAsInt(int x) { return -x; } } }
+    enum Color implements java.util.function.IntUnaryOperator { RED { public int applyAsInt(int x) { return x; }
+        }, GREEN { public int applyAsInt(int x) { return -x; } } }
 
     static String describe(Object o) {
         return switch (o) {
             case null -> "null";
             case Integer i when i > 10 -> "big " + i;
             case Integer i -> "int " + i;
-            case String s -> switch (s) { case "a", "b" -> "letter"; case "Aa", "BB" -> "collision " + s; default -> { String t = s + "?"; yield t; } };
+            case String s -> switch (s) { case "a", "b" -> "letter"; case "Aa", "BB" -> "collision " + s;
+                default -> { String t = s + "?"; yield t; } };
             case Circle(double r) -> "circle " + r;
             case Pair(Circle(var r), Square(int side)) -> "pair " + r + side;
             case Shape s -> "shape";
@@ -51,16 +53,20 @@ class Modern {
         } catch (RuntimeException e) { return e.getMessage() + e.getSuppressed().length; } finally { Resource.log.append("."); }
     }
 
-    static <T extends Comparable<T>> T max(List<? extends T> list) { T best = null; for (T t : list) { if (best == null || t.compareTo(best) > 0) { best = t; } } return best; }
+    static <T extends Comparable<T>> T max(List<? extends T> list) { T best = null;
+        for (T t : list) { if (best == null || t.compareTo(best) > 0) { best = t; } } return best; }
     static int sum(int... xs) { int s = 0; for (int x : xs) { s += x; } return s; }
     static long fact(int n) { assert n >= 0 : "negative " + n; return n <= 1 ? 1 : n * fact(n - 1); }
-    interface Greeter { String name(); default String greet() { return "hi " + name() + suffix() + help(); } static String suffix() { return "!"; } private String help() { return "?"; } }
+    interface Greeter { String name(); default String greet() { return "hi " + name() + suffix() + help(); }
+        static String suffix() { return "!"; } private String help() { return "?"; } }
 
     static String run() {
         String s = describe(5) + describe(50) + describe("b") + describe("BB") + describe("z") + describe(new Circle(1)) + describe(null)
-                + describe(new Pair<>(new Circle(2), new Square())) + describe(new Square(1)) + describe(Color.RED) + describe(Color.GREEN) + describe(new int[3]) + describe(2L);
+                + describe(new Pair<>(new Circle(2), new Square()))
+                    + describe(new Square(1)) + describe(Color.RED) + describe(Color.GREEN) + describe(new int[3]) + describe(2L);
         s += old(6) + " " + old(27) + " " + old(100) + resources("b") + resources("bad") + resources("throw") + Resource.log;
-        s += max(List.of(3, 9, 4)) + sum() + sum(1, 2, 3) + fact(10) + "" + new Square(2).equals(new Square(2)) + new Pair<>(new Circle(1), new Square()).hashCode() % 1;
+        s += max(List.of(3, 9, 4)) + sum() + sum(1, 2, 3) + fact(10)
+            + "" + new Square(2).equals(new Square(2)) + new Pair<>(new Circle(1), new Square()).hashCode() % 1;
         try { fact(-1); s += "no assertion"; } catch (AssertionError e) { s += e.getMessage(); }
         try { new Circle(-1); } catch (IllegalArgumentException e) { s += e.getMessage(); }
         Greeter g = () -> "bob"; s += g.greet() + Color.GREEN.applyAsInt(4) + Optional.of(1).map(x -> x + 1).get();
@@ -70,7 +76,8 @@ class Modern {
             text
               block""";
         Object o = "pattern"; if (o instanceof String t && t.length() > 3) { s += t; } if (!(o instanceof Integer n)) { s += "not"; }
-        StringBuilder sb = new StringBuilder(); outer: for (int i = 0; i < 4; i++) { for (int j = 0; ; j++) { if (j > i) { continue outer; } if (i == 3) { break outer; } sb.append(i).append(j); } }
+        StringBuilder sb = new StringBuilder(); outer: for (int i = 0; i < 4; i++) { for (int j = 0; ;
+            j++) { if (j > i) { continue outer; } if (i == 3) { break outer; } sb.append(i).append(j); } }
         return s + concat + block + sb + new Object() { int hidden = 4; int twice() { return hidden * 2; } }.twice();
     }
 }

@@ -51,7 +51,8 @@ class Monitors {
         m.plain(2);
         statics();
         String text = m.plain(3) + " " + m.wide(5, 2.5) + " " + attempt(() -> m.fails("why")) + " " + m.handlers(0) + m.handlers(1);
-        text += m.recursive(10) + m.nested(new Object(), "b") + attempt(() -> m.throwing(m)) + attempt(() -> m.throwing(null)).substring(0, 20);
+        text += m.recursive(10) + m.nested(new Object(), "b")
+            + attempt(() -> m.throwing(m)) + attempt(() -> m.throwing(null)).substring(0, 20);
         Thread[] threads = new Thread[4];
         for (int t = 0; t < threads.length; t++) {
             threads[t] = new Thread(() -> { for (int i = 0; i < 1000; i++) { m.plain(1); statics(); synchronized (m) { m.own++; } } });
