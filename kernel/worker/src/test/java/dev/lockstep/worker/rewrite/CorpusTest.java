@@ -35,6 +35,13 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("programs")
+    void aProgramThatNobodySchedulesDoesTheSameWithTheRealHooks(String program) {
+        Object expected = new Learner(COMPILED).run(program);
+        assertThat(Learner.withRealHooks(REWRITTEN.classes()).run(program)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
     void aProgramDoesTheSameWhenItsCallsAreDrawn(String program) {
         Object expected = new Learner(COMPILED).run(program);
         Learner learner = new Learner(REWRITTEN.classes());
