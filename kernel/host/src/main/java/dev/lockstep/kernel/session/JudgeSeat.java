@@ -34,7 +34,7 @@ public final class JudgeSeat implements Judge {
             case Answer.Replied(Reply.Refused(var why), _) -> new Judgement.NotJudged(why);
             case Answer.Replied _ -> new Judgement.NotJudged("It gave an answer to another question.");
             case Answer.Killed _ -> new Judgement.NotJudged("The check did not end within " + limits.millis() + " ms.");
-            case Answer.Died(var why) -> new Judgement.NotJudged("The judge's process is gone: " + why + ".");
+            case Answer.Died died -> new Judgement.NotJudged("The judge's process is gone: " + died.why() + ".");
         };
     }
 

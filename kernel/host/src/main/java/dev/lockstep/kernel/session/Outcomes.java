@@ -2,6 +2,7 @@ package dev.lockstep.kernel.session;
 
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.worker.Answer;
+import dev.lockstep.kernel.worker.Death;
 import dev.lockstep.worker.program.Ending;
 
 /** Words for endings: what a worker or its death says, as the outcome that a learner reads. */
@@ -19,6 +20,11 @@ final class Outcomes {
             case Ending.Stopped stopped -> stopped(stopped.timedOut() && asked != Answer.End.STOP || asked == Answer.End.TIME, limitMillis,
                     Answer.rung(stopped.interrupted()));
         };
+    }
+
+    /** A process that ends with a status of its own was ended by the program in it, past our hooks. */
+    static Outcome of(Death death) {
+        return death.status().isPresent() ? new Outcome.Exited(death.status().getAsInt(), "") : new Outcome.WorkerDied(death.why());
     }
 
     static Outcome killed(Answer.End asked, long limitMillis) {

@@ -62,7 +62,7 @@ final class Runner implements AutoCloseable {
             case Answer.Replied(Reply.Refused(var why), _) -> died(recording, "it could not run this: " + why);
             case Answer.Replied _ -> died(recording, "it gave an answer to another question");
             case Answer.Killed(var asked) -> new Ran(Outcomes.killed(asked, limit), new Value.Nothing(), recording.cutShort());
-            case Answer.Died(var why) -> died(recording, why);
+            case Answer.Died(var death) -> new Ran(Outcomes.of(death), new Value.Nothing(), recording.cutShort());
         };
     }
 
@@ -80,7 +80,7 @@ final class Runner implements AutoCloseable {
             case Answer.Replied(Reply.Refused(var why), _) -> new Searched(Optional.empty(), "The search could not run: " + why);
             case Answer.Replied _ -> new Searched(Optional.empty(), "The worker gave an answer to another question.");
             case Answer.Killed _ -> new Searched(Optional.empty(), "The search did not end in its time and was stopped.");
-            case Answer.Died(var why) -> new Searched(Optional.empty(), "The worker is gone: " + why + ".");
+            case Answer.Died died -> new Searched(Optional.empty(), "The worker is gone: " + died.why() + ".");
         };
     }
 

@@ -11,8 +11,13 @@ public sealed interface Answer {
     /** It did not end when it was told to, and was killed. */
     record Killed(End asked) implements Answer {}
 
-    /** It is gone by itself: half a sentence why. */
-    record Died(String why) implements Answer {}
+    /** It is gone by itself. */
+    record Died(Death death) implements Answer {
+        /** {@return half a sentence why} */
+        public String why() {
+            return death.why();
+        }
+    }
 
     /** Why the host wanted the run to end early, if it did. */
     enum End { NOT_ASKED, STOP, TIME }

@@ -11,6 +11,6 @@ public interface Channel {
     /** {@return what it hears} */
     OutputStream toWorker();
 
-    /** {@return why it ended as far as is known, as half a sentence such as {@code it ran out of memory}; waits a moment for it} */
-    String lastWords();
+    /** {@return how it ended as far as is known; waits a moment for it} */
+    Death death();
 }

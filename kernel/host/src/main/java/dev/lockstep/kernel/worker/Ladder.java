@@ -51,8 +51,8 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
                 continue;
             }
             switch (heard.get()) {
-                case Heard.Ended(var why) -> {
-                    return new Died(why);
+                case Heard.Ended(var death) -> {
+                    return new Died(death);
                 }
                 case Heard.Said(var reply) -> {
                     var more = side.apply(reply);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -66,24 +67,24 @@ public final class LocalLauncher implements Launcher {
         }
 
         @Override
-        public String lastWords() {
+        public Death death() {
             try {
                 if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                    return "it closed its side of the pipe";
+                    return Death.of("it closed its side of the pipe");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return "nobody waited for it";
+                return Death.of("nobody waited for it");
             }
             int exit = process.exitValue();
             var said = errors.text();
             if (exit == EXIT_ON_OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
-                return "it ran out of memory";
+                return Death.of("it ran out of memory");
             }
             if (exit > 128) {
-                return "it was killed (signal " + (exit - 128) + ")";
+                return Death.of("it was killed (signal " + (exit - 128) + ")");
             }
-            return "it ended with exit status " + exit + (said.isBlank() ? "" : " and said: " + said.strip());
+            return new Death("it ended with exit status " + exit + (said.isBlank() ? "" : " and said: " + said.strip()), OptionalInt.of(exit));
         }
     }
 }

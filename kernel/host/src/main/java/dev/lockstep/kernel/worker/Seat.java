@@ -63,7 +63,7 @@ public final class Seat implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             worker.ifPresent(Worker::kill);
-            return new Died("the wait for it was interrupted");
+            return new Died(Death.of("the wait for it was interrupted"));
         } finally {
             running = false;
         }

@@ -1,6 +1,5 @@
 package dev.lockstep.kernel.worker;
 
-import dev.lockstep.kernel.worker.Answer.Died;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import dev.lockstep.worker.wire.Wire;
@@ -31,13 +30,13 @@ public final class Worker implements AutoCloseable {
     private final DataOutputStream out;
     private final BlockingQueue<Heard> answers = new LinkedBlockingQueue<>(MOST_UNREAD);
     private volatile Consumer<Reply> listener = NOBODY;
-    private volatile Optional<String> died = Optional.empty();
+    private volatile Optional<Death> died = Optional.empty();
 
     /** What the reader hands to whoever waits. */
     sealed interface Heard {
         record Said(Reply reply) implements Heard {}
 
-        record Ended(String why) implements Heard {}
+        record Ended(Death death) implements Heard {}
 
         /** Somebody wants the run to end. */
         record Wanted(Answer.End end) implements Heard {}
@@ -72,7 +71,7 @@ public final class Worker implements AutoCloseable {
 
     /** {@return why it is gone, as half a sentence, or empty while it lives} */
     public String whyDied() {
-        return died.orElse("");
+        return died.map(Death::why).orElse("");
     }
 
     /** Output, events and progress go here, on the reader's thread; what comes between runs too. */
@@ -87,14 +86,14 @@ public final class Worker implements AutoCloseable {
                 Wire.write(out, (Record) request);
             }
         } catch (IOException e) {
-            end(channel.lastWords());
+            end(channel.death());
         }
     }
 
     /** Drops answers of earlier requests, so that the next one cannot be taken for its answer. */
     void forget() {
         answers.clear();
-        died.ifPresent(why -> answers.offer(new Heard.Ended(why)));
+        died.ifPresent(death -> answers.offer(new Heard.Ended(death)));
     }
 
     /** Waits for the next thing heard, or empty when the time is up. */
@@ -107,20 +106,15 @@ public final class Worker implements AutoCloseable {
         answers.offer(new Heard.Wanted(end));
     }
 
-    /** {@return the death of this worker as an answer} */
-    Died death(String why) {
-        return new Died(why);
-    }
-
     private void read() {
         try (var in = new DataInputStream(new BufferedInputStream(channel.fromWorker(), 1 << 16))) {
             while (true) {
                 dispatch(Wire.read(in, Reply.class));
             }
         } catch (EOFException e) {
-            end(channel.lastWords());
+            end(channel.death());
         } catch (IOException | RuntimeException e) {
-            end(alive() && closedStream(e) ? channel.lastWords() : "it sent something that is no message");
+            end(alive() && closedStream(e) ? channel.death() : Death.of("it sent something that is no message"));
         }
     }
 
@@ -139,23 +133,23 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private void end(String why) {
+    private void end(Death death) {
         synchronized (answers) {
             if (died.isPresent()) {
                 return;
             }
-            died = Optional.of(why);
+            died = Optional.of(death);
         }
         launcher.kill(channel);
-        if (!answers.offer(new Heard.Ended(why))) {
+        if (!answers.offer(new Heard.Ended(death))) {
             answers.clear();
-            answers.add(new Heard.Ended(why));
+            answers.add(new Heard.Ended(death));
         }
     }
 
     /** Ends the process at once. */
     public void kill() {
-        end("it was stopped");
+        end(Death.of("it was stopped"));
     }
 
     @Override
