@@ -82,7 +82,6 @@ export default {
   'expects.key.trace': 'Trace',
   'expects.key.schedules': 'Schedules',
 
-  'quiz.title': 'Question',
   'quiz.form.one': 'Think first',
   'quiz.form.several': 'Think first: more than one may be right',
   'quiz.form.order': 'Put in order',

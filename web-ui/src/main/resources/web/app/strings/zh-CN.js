@@ -82,7 +82,6 @@ export default {
   'expects.key.trace': '轨迹',
   'expects.key.schedules': '调度数',
 
-  'quiz.title': '问题',
   'quiz.form.one': '先想一想',
   'quiz.form.several': '先想一想：可能不止一个正确',
   'quiz.form.order': '排出顺序',

@@ -7,7 +7,7 @@ import { drawn } from './mermaid.js';
 const HEAD = 34;
 
 /** `onDrawn(chunk)` hears of each new drawing; `lanes` is then `[{ id, x, width }]`, in the drawing's own units. */
-export function chunkView(first, { taskOf, onDrawn, onPick }) {
+export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   const band = h('div.band');
   const host = h('div.drawing');
   const node = h('div.chunk', { onclick: pick }, band, host);
@@ -15,7 +15,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick }) {
   let mermaid = '';
   let asked = '';
   let marked = { line: -1, later: false };
-  node.style.minHeight = `${guessedHeight(first)}px`;
+  if (reserve) node.style.minHeight = `${guessedHeight(first)}px`;
 
   function put(chunk) {
     view.chunk = chunk;
@@ -70,7 +70,10 @@ export function chunkView(first, { taskOf, onDrawn, onPick }) {
       band.style.height = `${row.bottom - row.top + 4}px`;
     }
     view.rows.forEach((each, index) => {
-      for (const part of each.parts) part.classList.toggle('later', line >= 0 && index > line);
+      for (const part of each.parts) {
+        part.classList.toggle('later', line >= 0 && index > line);
+        part.classList.toggle('current', index === line);
+      }
     });
   }
 

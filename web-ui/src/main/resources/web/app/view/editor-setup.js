@@ -40,7 +40,7 @@ const PAGE_KEYS = { 'Mod-Enter': 'run', 'Shift-Enter': 'runAndAdvance', 'Mod-Shi
 export function syntax(act) {
   const page = Object.entries(PAGE_KEYS).map(([key, command]) => ({ key, run: () => (act(command), true) }));
   return [
-    Prec.highest(keymap.of(page)),
+    Prec.highest(keymap.of(page)), EditorView.contentAttributes.of({ tabindex: '0' }),
     lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), indentUnit.of('    '), bracketMatching(), closeBrackets(),
     highlightSelectionMatches({ minSelectionLength: 2 }), StreamLanguage.define(java), syntaxHighlighting(colours), look, keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
   ];
@@ -48,5 +48,5 @@ export function syntax(act) {
 
 /** Code to read: the same look, nothing to type. */
 export function reading() {
-  return [lineNumbers(), EditorState.readOnly.of(true), EditorView.editable.of(false), StreamLanguage.define(java), syntaxHighlighting(colours), look];
+  return [EditorView.contentAttributes.of({ tabindex: '0' }), lineNumbers(), EditorState.readOnly.of(true), EditorView.editable.of(false), StreamLanguage.define(java), syntaxHighlighting(colours), look];
 }

@@ -13,7 +13,7 @@ export function expects({ words }, part) {
     const rows = own?.expects ?? part.rows;
     if (!changed(rows, words.shown)) return;
     node.setAttribute('aria-label', words.t('expects.title', { cell: part.cell }));
-    fill(node, h('h4', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(row)));
+    fill(node, h('h3', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(row)));
   }
 
   function row({ key, value, met }) {

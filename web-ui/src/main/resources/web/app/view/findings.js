@@ -15,7 +15,7 @@ export function findings({ words, commands }) {
 
   function card(found) {
     const { t } = words;
-    return h('article.finding', icon('warning'), h('div', h('h4', t(`finding.${found.kind}`), found.times > 1 && ` × ${found.times}`),
+    return h('article.finding', icon('warning'), h('div', h('h3', t(`finding.${found.kind}`), found.times > 1 && ` × ${found.times}`),
       h('p', found.detail || found.object), h('p.why', t(`finding.${found.kind}-why`)),
       h('button.button', { type: 'button', onclick: () => commands.goTo(found.seq) }, t('finding.show'), found.at && h('span.place', found.at))));
   }

@@ -9,7 +9,8 @@ const AT_ONCE = 400;
 export function list({ commands }) {
   const changed = guard();
   const marked = guard();
-  const node = h('ol.reading');
+  const rows = h('ol.reading');
+  const node = h('div', rows);
   let items = [];
   let lines = [];
 
@@ -18,7 +19,7 @@ export function list({ commands }) {
       lines = listed(player.chunks).slice(0, AT_ONCE);
       items = lines.map(line => h(`li${line.decisive ? '.decisive' : ''}`, h('button', { type: 'button', onclick: () => commands.goTo(line.first) },
         h('span', line.text), line.at && h('span.place', line.at))));
-      fill(node, items);
+      fill(rows, items);
     }
     if (!marked(player.index, player.chunks)) return;
     const spot = lineOf(player.chunks, player.index);

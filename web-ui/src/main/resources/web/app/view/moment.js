@@ -36,7 +36,7 @@ export function tasks(ctx) {
       h(`span.state.${task.state}`, t(`state.${task.state}`)), h('span.more', task.waitsFor && t('waiting.for', { what: task.waitsFor }),
         task.holds?.length > 0 && h('span.holds', t('waiting.holds', { what: task.holds.join(', ') }))),
       task.at && h('a.place', { href: '#', onclick: event => goTo(event, task.at) }, `${place(task.at).cell}:${place(task.at).line}`)))),
-    timers?.length > 0 && [h('h4', t('moment.timers')), h('ul.rows', timers.map(timer => h('li.row', { 'data-task': timer.task % 8 }, h('span.dot'),
+    timers?.length > 0 && [h('h3', t('moment.timers')), h('ul.rows', timers.map(timer => h('li.row', { 'data-task': timer.task % 8 }, h('span.dot'),
       h('strong', timer.label), h('span.more', t('moment.fires', { at: duration(timer.at) })))))],
   ]);
 }

@@ -2,7 +2,6 @@
 
 import { h, set } from './h.js';
 import { bar } from './bar.js';
-import { grip } from './grip.js';
 import { lesson } from './lesson.js';
 import { lost } from './lost.js';
 import { panel } from './panel.js';
@@ -14,7 +13,7 @@ const NARROW = matchMedia('(width < 820px)');
 const NO_SIDE = matchMedia('(width < 1180px)');
 
 export function page(ctx) {
-  const parts = [bar(ctx), side(ctx), lesson(ctx), grip(ctx), panel(ctx), lost(ctx), toasts(ctx), shortcuts(ctx)];
+  const parts = [bar(ctx), side(ctx), lesson(ctx), panel(ctx), lost(ctx), toasts(ctx), shortcuts(ctx)];
   const skip = h('a.skip.button', { href: '#lesson', onclick: toLesson });
   const node = h('div.page', skip, ...parts.map(part => part.node));
   let theme = '';

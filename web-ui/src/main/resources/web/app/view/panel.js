@@ -3,6 +3,7 @@
 import { exportAddress } from '../net/api.js';
 import { linkTo } from '../state/route.js';
 import { findings } from './findings.js';
+import { grip } from './grip.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon, promise } from './icons.js';
@@ -20,15 +21,17 @@ export function panel(ctx) {
   const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx) };
   const bar = tabs(ctx, bodies);
   const below = transport(ctx);
+  const edge = grip(ctx);
   const blank = h('div.blank');
   const body = h('div.trace-body', blank, Object.entries(bodies).map(([name, view]) => set(view.node, { id: `panel-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}` })));
-  const node = h('section.trace', h('header', title, actions), bar.node, body, below.node);
+  const node = h('section.trace', edge.node, h('header', title, actions), bar.node, body, below.node);
 
   function update(state) {
     const { player } = state;
     const shows = player.status === 'ready' && (player.live || player.walked.total > 0 || player.chunks.length > 0);
     bar.update(state);
     below.update(state);
+    edge.update(state);
     for (const [name, view] of Object.entries(bodies)) {
       view.node.hidden = !shows || player.tab !== name;
       if (!view.node.hidden) view.update(state);

@@ -13,7 +13,9 @@ export function quiz({ store, words, commands }, part) {
   const body = h('div.answers');
   const feedback = h('div.feedback', { role: 'status' });
   const foot = h('div.foot');
-  const node = h('form.quiz', { id: `quiz-${asked.id}`, onsubmit: submit }, h('div.mark'), html('div.question.prose', asked.questionHtml), body, feedback, foot);
+  const question = html('div.question.prose', asked.questionHtml);
+  question.id = `question-${asked.id}`;
+  const node = h('form.quiz', { id: `quiz-${asked.id}`, onsubmit: submit }, h('div.mark'), question, body, feedback, foot);
   let picked = [];
 
   function submit(event) {
@@ -34,7 +36,7 @@ export function quiz({ store, words, commands }, part) {
     picked = answer.picked.length || asked.form !== 'order' ? answer.picked : shuffled(asked);
     const focused = document.activeElement?.dataset?.focus;
     const isDone = answer.state === 'answered';
-    set(node, { 'data-state': isDone ? (answer.right ? 'right' : 'wrong') : answer.state, 'aria-label': words.t('quiz.title') });
+    set(node, { 'data-state': isDone ? (answer.right ? 'right' : 'wrong') : answer.state, 'aria-labelledby': question.id });
     fill(node.firstChild, words.t(`quiz.form.${asked.form}`));
     fill(body, FORMS[asked.form](isDone));
     if (focused) body.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();

@@ -13,7 +13,7 @@ export function sequence({ commands, words }) {
   const heads = h('div.heads');
   const body = h('div.chunks');
   const canvas = h('div.canvas', { role: 'group' }, heads, body);
-  const node = h('div.sequence', { tabindex: 0, onscroll: () => headed() }, canvas);
+  const node = h('div.sequence', { tabindex: 0, onscroll: scrolled }, canvas);
   const seen = new IntersectionObserver(entries => entries.forEach(entry => entry.isIntersecting && views.get(entry.target)?.draw()), { root: node, rootMargin: '600px 0px' });
   const views = new Map();
   let order = [];
@@ -21,6 +21,7 @@ export function sequence({ commands, words }) {
   let run = '';
   let shown = '';
   let timer = 0;
+  let atEnd = true;
   const sized = new ResizeObserver(() => zoom());
   sized.observe(node);
 
@@ -41,15 +42,19 @@ export function sequence({ commands, words }) {
     order = [];
     fill(heads);
     node.scrollTop = 0;
+    atEnd = true;
+  }
+
+  function scrolled() {
+    atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 60;
+    headed();
   }
 
   /** A run that is still going on: only its end is drawn, four times a second at most. */
   function grow() {
     timer = 0;
     if (!player.live) return;
-    const atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 120;
     build();
-    if (atEnd) node.scrollTop = node.scrollHeight;
   }
 
   function build() {
@@ -57,7 +62,7 @@ export function sequence({ commands, words }) {
     while (order.length > chunks.length) drop(order.pop());
     chunks.forEach((chunk, index) => {
       if (order[index]) return order[index].put(chunk);
-      const view = chunkView(chunk, { taskOf, onDrawn: laid, onPick: line => commands.goTo(line.first) });
+      const view = chunkView(chunk, { taskOf, onDrawn: laid, onPick: line => commands.goTo(line.first), reserve: !player.live });
       order.push(view);
       views.set(view.node, view);
       body.append(view.node);
@@ -77,6 +82,7 @@ export function sequence({ commands, words }) {
   }
 
   function laid() {
+    if (player.live && atEnd) node.scrollTop = node.scrollHeight;
     const drawn = order.filter(each => each.isDrawn && each.lanes.length);
     const left = Math.max(...drawn.map(each => each.left));
     for (const each of drawn) each.node.style.paddingLeft = `${left - each.left}px`;
