@@ -3,6 +3,7 @@ package dev.lockstep.worker.main;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.schedule.Initialisers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -96,6 +97,10 @@ final class Body {
         return arguments;
     }
 
+    boolean hasSetup() {
+        return !setup.isEmpty();
+    }
+
     /** Calls the setup; {@code before} hears each entry point before its call. */
     void setUp(Consumer<EntryPoint> before) throws Throwable {
         callAll(setup, before);
@@ -111,6 +116,7 @@ final class Body {
         Object last = null;
         for (var call : calls) {
             before.accept(call.entry);
+            Initialisers.initialize(call.method.getDeclaringClass(), -1);
             last = call(call);
         }
         return last;

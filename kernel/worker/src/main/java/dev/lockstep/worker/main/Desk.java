@@ -4,6 +4,7 @@ import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,37 +13,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
     private final Channel channel;
-    private final Console console;
-    private final LearnerClasses classes = new LearnerClasses();
-    private final Sites sites = new Sites();
-    private final Origins origins = new Origins();
+    private final Workplace place;
     private final AtomicReference<@Nullable Job> current = new AtomicReference<>();
     private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
 
     Desk(Channel channel) {
         this.channel = channel;
-        this.console = new Console(origins);
-        console.install();
-        Uncaught.install();
-        daemon("carrier", this::work);
-        daemon("output", new OutputPump(console, channel));
-    }
-
-    private static void daemon(String name, Runnable body) {
-        var thread = new Thread(body, name);
-        thread.setDaemon(true);
-        thread.start();
+        place = Workplace.of(channel);
+        place.console().install();
+        // No daemons: the learner's threads, which our carrier makes, would be daemons too.
+        new Thread(this::work, "carrier").start();
+        new Thread(new OutputPump(place.console(), channel), "output").start();
     }
 
     void take(Request request) {
         switch (request) {
             case Request.Load load -> {
-                classes.add(load.classes());
-                sites.add(load.sites());
+                place.classes().add(load.classes());
+                place.sites().add(load.sites());
             }
-            case Request.Run run when run.controlled() -> refuse("stepping is not possible yet");
-            case Request.Run run -> start(job(run));
-            case Request.Search search -> refuse("searching is not possible yet");
+            case Request.Run run -> {
+                place.console().allow(run.limits().outputBytes());
+                start(() -> run.controlled() ? new ControlledJob(run, place) : new LiveJob(run, place));
+            }
+            case Request.Search search -> start(() -> new SearchJob(search, place));
             case Request.Stop() -> {
                 var job = current.get();
                 if (job != null) {
@@ -55,12 +49,8 @@ final class Desk {
         }
     }
 
-    private Job job(Request.Run run) {
-        console.allow(run.limits().outputBytes());
-        return new LiveJob(run, classes.loader(run.fresh()), sites, console, channel);
-    }
-
-    private void start(Job job) {
+    private void start(Supplier<Job> maker) {
+        var job = new Pending(maker);
         if (!current.compareAndSet(null, job)) {
             refuse("a run or search is still going on");
             return;

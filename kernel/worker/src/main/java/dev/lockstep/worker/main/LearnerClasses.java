@@ -1,6 +1,7 @@
 package dev.lockstep.worker.main;
 
 import dev.lockstep.worker.wire.Request;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,12 +17,23 @@ final class LearnerClasses {
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final LearnerLoader session = new LearnerLoader(bytes);
 
+    private volatile int version;
+
+    /** Called by the reading thread alone. */
     void add(Iterable<Request.ClassBytes> classes) {
         for (var one : classes) {
             if (!one.name().startsWith(OURS) || one.name().startsWith(CHECK)) {
-                bytes.put(one.name(), one.bytes());
+                var before = bytes.put(one.name(), one.bytes());
+                if (before != null && !Arrays.equals(before, one.bytes())) {
+                    version++;
+                }
             }
         }
+    }
+
+    /** {@return a number that changes when a class that was known gets other code} */
+    int version() {
+        return version;
     }
 
     /** {@return the session's own state, or a new copy of all classes} */

@@ -15,6 +15,11 @@ final class Uncaught {
         });
     }
 
+    /** Under our scheduler a handler is the learner's own or there is none. */
+    static void uninstall() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+
     static String text(String thread, Failure failure) {
         var text = new StringBuilder(failure.type());
         if (!failure.message().isEmpty()) {

@@ -142,6 +142,15 @@ public final class Run {
         }
     }
 
+    /** What came before was setup: its choices and events are forgotten, the program begins now. Called by the main task. */
+    public void beginCounting() {
+        choices.clear();
+        recorder.reset();
+        for (int i = 0; i < tasks.alive(); i++) {
+            tasks.living(i).cause = -1;
+        }
+    }
+
     /** Something was printed, in order: progress, and a dependence. */
     public void printed() {
         effort.progress();

@@ -41,6 +41,11 @@ final class Budget {
         return stopped;
     }
 
+    /** {@return whether all time is used, or it was stopped} */
+    boolean isOver() {
+        return stopped || clock.getAsLong() - end > 0;
+    }
+
     /** {@return the moment at which so many percent of the time are used} */
     long share(int percent) {
         return start + millis * NANOS_PER_MILLI * percent / 100;

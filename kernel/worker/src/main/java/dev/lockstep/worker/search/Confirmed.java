@@ -8,12 +8,19 @@ import java.util.Optional;
 /** A failure made simple, then repeated twice with an equal trace; or the sentence that says that it cannot be repeated. */
 record Confirmed(Optional<Failing> failure, String diverged) {
     /** One repetition. */
-    private record Repeat(Optional<Ending> ending, long hash) {}
+    private record Repeat(Optional<Ending> ending, long hash) {
+        boolean isCut() {
+            return ending.isPresent() && !Schedules.counts(ending.get());
+        }
+    }
 
     static Confirmed of(Subject subject, Tally.Failure found) {
         var simple = new Shrinker(subject, found).shrink();
         var once = repeat(subject, simple.choices());
         var twice = repeat(subject, simple.choices());
+        if (once.isCut() || twice.isCut()) {
+            return new Confirmed(Optional.empty(), "");
+        }
         if (!once.equals(twice) || once.ending.filter(Schedules::failed).isEmpty()) {
             return new Confirmed(Optional.empty(), "two runs of one failing schedule went different ways");
         }
@@ -21,6 +28,11 @@ record Confirmed(Optional<Failing> failure, String diverged) {
     }
 
     private static Repeat repeat(Subject subject, List<Integer> choices) {
-        return new Repeat(subject.run(Replay.of(choices), true), subject.traceHash());
+        var ending = subject.run(Replay.of(choices), true);
+        if (ending.isPresent() && !Schedules.counts(ending.get())) {
+            // The time of the search was up in the middle of this run: it has a time of its own.
+            ending = subject.run(Replay.of(choices), true);
+        }
+        return new Repeat(ending, subject.traceHash());
     }
 }

@@ -15,8 +15,6 @@ public final class Explorer {
     /** Of the time of an AUTO search, how much plain and then reduced enumeration may use, in percent from its beginning. */
     private static final int PLAIN_SHARE = 40;
     private static final int REDUCED_SHARE = 80;
-    /** Sampled runs before the first counted one, so that most of what is shared is known when counting begins. */
-    private static final int SCOUTS = 8;
     private static final long WHOLE = Long.MAX_VALUE;
 
     /** Hears how far a search is, at most ten times a second. */
@@ -46,7 +44,7 @@ public final class Explorer {
 
     /** {@return what the search found} */
     public Found explore() {
-        scout();
+        Scout.explore(subject, budget::isOver);
         while (true) {
             before = 0;
             var result = search();
@@ -57,14 +55,6 @@ public final class Explorer {
                 return found;
             }
             budget.extend();
-        }
-    }
-
-    private void scout() {
-        var sampler = new Sampler(request.seed());
-        for (int i = 0; i < SCOUTS && !budget.isStopped(); i++) {
-            sampler.begin();
-            subject.run(sampler, false);
         }
     }
 

@@ -148,8 +148,9 @@ class LiveWorkerTest {
 
     @Test
     void aSleepingProgramIsStoppedAndTheNextOneRuns() {
-        worker.load("cell-1", "class C { static void main() throws Exception { Thread.sleep(100_000); } }");
+        worker.load("cell-1", "class C { static void main() throws Exception { System.out.println(1); Thread.sleep(100_000); } }");
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), Limits.interactive());
+        worker.receive(Reply.Output.class);
         worker.send(new Request.Stop());
         assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false, true));
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), SHORT);

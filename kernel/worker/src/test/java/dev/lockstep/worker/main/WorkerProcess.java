@@ -1,11 +1,14 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.program.Found;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
+import dev.lockstep.worker.rewrite.Rewriter;
 import dev.lockstep.worker.trace.TraceEvent;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
+import dev.lockstep.worker.wire.Request.Strategy;
 import dev.lockstep.worker.wire.Wire;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -15,10 +18,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real worker in a JVM of its own, and the test's side of its pipe. */
 final class WorkerProcess implements AutoCloseable {
+    private static final String JAR = "target/runtime/worker.jar";
+
+    private final Rewriter rewriter = new Rewriter();
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -27,7 +34,7 @@ final class WorkerProcess implements AutoCloseable {
 
     WorkerProcess() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "--module-path", "target/classes",
+        process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-javaagent:" + JAR, "--module-path", JAR,
                 "-m", "dev.lockstep.worker/dev.lockstep.worker.main.Main").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         out = new DataOutputStream(process.getOutputStream());
@@ -66,7 +73,8 @@ final class WorkerProcess implements AutoCloseable {
 
     WorkerProcess load(String cell, String source) {
         try {
-            send(new Request.Load(Learner.compile(cell, source), List.of()));
+            var rewritten = rewriter.rewrite(Learner.compile(cell, source));
+            send(new Request.Load(rewritten.classes(), rewritten.sites()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,6 +92,16 @@ final class WorkerProcess implements AutoCloseable {
     Reply.Finished live(Program program) {
         startLive(program, Limits.interactive());
         return receive(Reply.Finished.class);
+    }
+
+    Reply.Finished controlled(Program program, Integer... choices) {
+        send(new Request.Run(program, true, true, 1, List.of(choices), false, false, Limits.interactive()));
+        return receive(Reply.Finished.class);
+    }
+
+    Found search(Program program, Strategy strategy, boolean countAll) {
+        send(new Request.Search(program, strategy, 200_000, 20_000, -1, countAll, Optional.empty(), List.of(), 1, Limits.interactive()));
+        return receive(Reply.Searched.class).found();
     }
 
     String printed(String cell) {

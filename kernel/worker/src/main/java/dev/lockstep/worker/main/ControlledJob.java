@@ -1,0 +1,71 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.schedule.Run;
+import dev.lockstep.worker.search.Replay;
+import dev.lockstep.worker.search.Scout;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+
+/** One program under our scheduler, once, by given choices, its events told as they come. */
+final class ControlledJob implements Job {
+    private final Request.Run request;
+    private final ControlledProgram program;
+    private final Programs.Known known;
+    private final Run run;
+    private final Workplace place;
+
+    ControlledJob(Request.Run request, Workplace place) {
+        this.request = request;
+        this.place = place;
+        run = place.run();
+        known = place.programs().of(request.program(), place.classes().version());
+        program = place.program(request.program(), request.fresh(), known.sharing, request.limits(), request.seed());
+    }
+
+    @Override
+    public Reply run() {
+        long start = System.nanoTime();
+        Uncaught.uninstall();
+        place.origins().controlled(program);
+        try (var limit = Alarm.after(request.limits().millis(), () -> program.stop(true))) {
+            if (request.fresh() && !known.scouted) {
+                Scout.explore(program, program::isStopping);
+                known.scouted = true;
+                settle();
+            }
+            return finished(start);
+        } finally {
+            place.origins().none();
+        }
+    }
+
+    /** This schedule may go where no scout went: what it shares is known before it is told. */
+    private void settle() {
+        int before;
+        do {
+            before = program.sharing();
+            program.run(pilot(), false);
+        } while (before != program.sharing() && !program.isStopping());
+    }
+
+    private Reply finished(long start) {
+        var narrator = new Narrator(place.channel(), request.limits().events());
+        program.narrate(narrator);
+        var ending = program.run(pilot(), true).orElseThrow();
+        var recorder = run.recorder();
+        var choices = run.choices();
+        narrator.finish(recorder);
+        place.flush();
+        return new Reply.Finished(ending, choices.taken(), choices.ways(), choices.events(), recorder.hash(), recorder.count(),
+                System.nanoTime() - start);
+    }
+
+    private Replay pilot() {
+        return request.random() ? Replay.thenRandom(request.choices(), request.seed()) : Replay.of(request.choices());
+    }
+
+    @Override
+    public void stop() {
+        program.stop(false);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.search.Explorer;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+
+/** A search over the schedules of one program, in a copy of all classes of its own. */
+final class SearchJob implements Job {
+    private final Request.Search request;
+    private final ControlledProgram program;
+    private final Programs.Known known;
+    private final Explorer explorer;
+    private final Workplace place;
+
+    SearchJob(Request.Search request, Workplace place) {
+        this.request = request;
+        this.place = place;
+        known = place.programs().of(request.program(), place.classes().version());
+        program = place.program(request.program(), true, known.sharing, request.limits(), request.seed());
+        explorer = new Explorer(program, request, System::nanoTime,
+                (schedules, failing) -> place.channel().send(new Reply.Progress(schedules, failing)));
+    }
+
+    @Override
+    public Reply run() {
+        Uncaught.uninstall();
+        place.origins().controlled(program);
+        try (var limit = Alarm.after(request.millis(), program::cut)) {
+            var found = explorer.explore();
+            known.scouted = true;
+            return new Reply.Searched(found);
+        } finally {
+            place.origins().none();
+        }
+    }
+
+    @Override
+    public void stop() {
+        explorer.stop();
+        program.stop(false);
+    }
+}
