@@ -64,6 +64,10 @@ record ClassFacts(String name, Optional<String> superclass, List<String> interfa
         return (flags & ClassFile.ACC_INTERFACE) != 0;
     }
 
+    boolean isEnum() {
+        return (flags & ClassFile.ACC_ENUM) != 0;
+    }
+
     ClassDesc symbol() {
         return ClassDesc.ofInternalName(name);
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.rewrite;
 
+import dev.lockstep.worker.hook.EnumConstants;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -13,6 +14,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class ClassRewriter {
     /** Name of the method that puts zero or null into every static field that is no constant. */
     static final String RESET = "lockstep$reset";
 
+    private static final ClassDesc ENUM_CONSTANTS = ClassDesc.of(EnumConstants.class.getName());
     private static final int ADDED = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private final ClassFile format;
@@ -110,6 +113,10 @@ final class ClassRewriter {
                 ClassDesc type = ClassDesc.ofDescriptor(field.descriptor());
                 zero(code, TypeKind.from(type));
                 code.putstatic(holder, field.name(), type);
+            }
+            if (facts.isEnum()) {
+                code.loadConstant(facts.symbol()).invokestatic(ENUM_CONSTANTS, "forget",
+                        MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class));
             }
             code.return_();
         });

@@ -150,7 +150,7 @@ final class MethodShell {
     }
 
     private boolean isEnumMethod() {
-        return (context.type().facts().flags() & ClassFile.ACC_ENUM) != 0 && isStatic()
+        return context.type().facts().isEnum() && isStatic()
                 && Set.of("values", "valueOf").contains(method.methodName().stringValue());
     }
 

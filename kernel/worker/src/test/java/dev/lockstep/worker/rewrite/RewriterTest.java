@@ -53,6 +53,29 @@ class RewriterTest {
     }
 
     @Test
+    void checksMayUseWhatChecksAreWrittenWith() {
+        List<ClassBytes> check = Compiler.compile("Check.java", "package dev.lockstep.check; public class Check { Check other; }");
+        assertThat(new Rewriter().rewrite(check).classes()).extracting(ClassBytes::name).containsExactly("dev.lockstep.check.Check");
+    }
+
+    @Test
+    void enumConstantsAreTheSameObjectsEverywhereAfterAReset() {
+        Rewritten rewritten = new Rewriter().rewrite(Compiler.compile("Door.java", """
+                import java.util.*;
+                enum Door { OPEN, SHUT; int uses;
+                    static String run() { boolean same = true; Door.OPEN.uses++;
+                        for (Door d : EnumSet.allOf(Door.class)) { same &= d == OPEN || d == SHUT; }
+                        for (Door d : new EnumMap<Door, Integer>(Map.of(OPEN, 1)).keySet()) { same &= d == OPEN; }
+                        return same + " " + (valueOf("SHUT") == SHUT) + (Door.class.getEnumConstants()[0] == OPEN) + OPEN.uses; } }
+                """));
+        Learner learner = new Learner(rewritten.classes());
+        for (int round = 0; round < 3; round++) {
+            assertThat(learner.run("Door")).isEqualTo("true truetrue1");
+            learner.reset();
+        }
+    }
+
+    @Test
     void textThatMentionsTheEngineIsJustText() {
         Rewritten rewritten = new Rewriter().rewrite(Compiler.compile("A.java",
                 "class A { static String run() { return \"dev.lockstep dev/lockstep/ java/lang/Lockstep\"; } }"));
