@@ -2,9 +2,11 @@ package dev.lockstep.worker.rewrite;
 
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rewriting of one class needs beside the class: the session's types, its sites, and the bridges it will have to add. */
 final class ClassContext {
@@ -14,6 +16,7 @@ final class ClassContext {
     private final Sites sites;
     private final String file;
     private final List<Bridge> bridges = new ArrayList<>();
+    private final List<EnumSwitch> switches = new ArrayList<>();
 
     ClassContext(ClassModel model, ClassFacts facts, LearnerTypes types, CallRules rules, Sites sites) {
         this.facts = facts;
@@ -49,6 +52,17 @@ final class ClassContext {
 
     List<Bridge> bridges() {
         return List.copyOf(bridges);
+    }
+
+    /** {@return a method that the class gets instead of this instruction, if it is a switch over constants that a reset replaces} */
+    Optional<EnumSwitch> enumSwitch(InvokeDynamicInstruction dynamic) {
+        Optional<EnumSwitch> replaced = EnumSwitch.of(dynamic, "lockstep$switch$" + switches.size());
+        replaced.ifPresent(switches::add);
+        return replaced;
+    }
+
+    List<EnumSwitch> switches() {
+        return List.copyOf(switches);
     }
 
     /** {@return whether touching {@code owner} from here may run its static initialiser for the first time} */

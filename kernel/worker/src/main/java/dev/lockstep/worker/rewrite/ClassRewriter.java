@@ -28,6 +28,7 @@ final class ClassRewriter {
     static final String RESET = "lockstep$reset";
 
     private static final ClassDesc ENUM_CONSTANTS = ClassDesc.of(EnumConstants.class.getName());
+    private static final int OWN = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
     private static final int ADDED = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private final ClassFile format;
@@ -45,7 +46,9 @@ final class ClassRewriter {
             model.forEach(element -> element(builder, element));
             reset(builder);
             // A bridge's call is a plain instruction, so that no bridge asks for another one.
-            context.bridges().forEach(bridge -> bridge(builder, bridge));
+            context.bridges().forEach(bridge -> builder.withMethodBody(bridge.name(), bridge.type(), OWN,
+                    code -> BridgeBody.emit(context, bridge, code)));
+            context.switches().forEach(choice -> builder.withMethodBody(choice.name(), choice.type(), OWN, choice::emit));
         });
     }
 
@@ -130,10 +133,5 @@ final class ClassRewriter {
             case DOUBLE -> code.dconst_0();
             default -> code.iconst_0();
         }
-    }
-
-    private void bridge(ClassBuilder builder, Bridge bridge) {
-        int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
-        builder.withMethodBody(bridge.name(), bridge.type(), flags, code -> BridgeBody.emit(context, bridge, code));
     }
 }

@@ -44,7 +44,7 @@ final class CodeRewriter {
             case ArrayLoadInstruction load -> new ArrayAccess(context).emit(load);
             case ArrayStoreInstruction store -> new ArrayAccess(context).emit(store);
             case InvokeInstruction call -> new Invocation(context).emit(call);
-            case InvokeDynamicInstruction dynamic -> new MethodReference(context).emit(dynamic);
+            case InvokeDynamicInstruction dynamic -> new LinkedCall(context).emit(dynamic);
             case MonitorInstruction monitor -> context.emit(
                     monitor.opcode() == Opcode.MONITORENTER ? Hook.MONITOR_ENTER : Hook.MONITOR_EXIT, "synchronized");
             case NewObjectInstruction created -> {

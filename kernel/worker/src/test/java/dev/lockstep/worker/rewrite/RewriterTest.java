@@ -76,6 +76,29 @@ class RewriterTest {
     }
 
     @Test
+    void switchesOverEnumConstantsFindThemAfterAReset() {
+        List<ClassBytes> compiled = Compiler.compile("Main.java", """
+                sealed interface S permits E, R {} record R(int x) implements S {}
+                enum E implements S { A, B { int n() { return 2; } }, C; int n() { return 1; } }
+                interface Main { static String run() { String all = "";
+                        for (E e : E.values()) { all += of(e) + nullable(e) + guarded(e); }
+                        return all + of(new R(4)) + of(new R(5)) + nullable(null); }
+                    static String of(S s) { return switch (s) { case E.A -> "a"; case E.B -> "b"; case R(var x) when x > 4 -> "big";
+                        case R r -> "r"; case E e -> "other"; }; }
+                    private static String nullable(E e) { return switch (e) { case A -> "a"; case null -> "n"; case B -> "b";
+                        default -> "d"; }; }
+                    static String guarded(E e) { return switch (e) { case A -> "a"; case E x when x.n() > 1 -> "x" + x;
+                        case B, C -> "bc"; }; } }
+                """);
+        Object expected = new Learner(compiled).run("Main");
+        Learner learner = new Learner(new Rewriter().rewrite(compiled).classes());
+        for (int round = 0; round < 3; round++) {
+            assertThat(learner.run("Main")).isEqualTo(expected).isEqualTo("aaabbxBotherdbcrbign");
+            learner.reset();
+        }
+    }
+
+    @Test
     void textThatMentionsTheEngineIsJustText() {
         Rewritten rewritten = new Rewriter().rewrite(Compiler.compile("A.java",
                 "class A { static String run() { return \"dev.lockstep dev/lockstep/ java/lang/Lockstep\"; } }"));

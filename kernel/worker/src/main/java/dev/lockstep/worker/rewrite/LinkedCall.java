@@ -10,15 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Method references such as {@code lock::lock}: where the call itself would be treated, they get a bridge that is. */
-final class MethodReference {
+/**
+ * What the JDK links when it is first executed. Method references such as {@code lock::lock}: where the call itself would be
+ * treated, they get a bridge that is. Switches over enum constants become methods.
+ */
+final class LinkedCall {
     private final MethodContext context;
 
-    MethodReference(MethodContext context) {
+    LinkedCall(MethodContext context) {
         this.context = context;
     }
 
     void emit(InvokeDynamicInstruction dynamic) {
+        Optional<EnumSwitch> choice = context.type().enumSwitch(dynamic);
+        if (choice.isPresent()) {
+            ClassFacts own = context.type().facts();
+            context.code().invokestatic(own.symbol(), choice.get().name(), choice.get().type(), own.isInterface());
+            return;
+        }
+        reference(dynamic);
+    }
+
+    private void reference(InvokeDynamicInstruction dynamic) {
         List<ConstantDesc> arguments = dynamic.bootstrapArgs();
         boolean lambda = dynamic.bootstrapMethod().owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;");
         Optional<Callee> treated = !lambda || !(arguments.get(1) instanceof DirectMethodHandleDesc target) ? Optional.empty()
