@@ -88,7 +88,8 @@ class ExamplePackTest {
     @Test
     void anExerciseHasChecksTextsAndTwins() {
         assertThat(exercise.points()).isEqualTo(10);
-        assertThat(exercise.checks()).extracting(Check::id).containsExactly("both-happen", "never-stuck", "never-missing", "still-parallel");
+        assertThat(exercise.checks()).extracting(Check::id)
+            .containsExactly("both-happen", "never-stuck", "never-missing", "still-parallel");
         assertThat(exercise.checks().get(1).needs()).containsExactly("both-happen");
         assertThat(exercise.twins()).extracting(Twin::name)
             .containsExactly("argument-order", "one-big-lock", "one-lock-at-a-time", "try-and-give-up");

@@ -1,6 +1,5 @@
 package dev.lockstep.lessons.markdown;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -14,7 +13,7 @@ import org.commonmark.node.Text;
  * @param title plain text
  */
 public record Anchor(String id, String title) {
-    private static final Pattern MARK = Pattern.compile("(.*?)\\s*\\{#([A-Za-z0-9][A-Za-z0-9_-]{0,63})}\\s*");
+    private static final Pattern MARK = Pattern.compile("\\{#([A-Za-z0-9][A-Za-z0-9_-]{0,63})}");
 
     /** {@return what a heading says} */
     public static Anchor of(Heading heading) {
@@ -31,17 +30,24 @@ public record Anchor(String id, String title) {
             }
         });
         String text = words.toString().strip();
-        Matcher mark = MARK.matcher(text);
-        return mark.matches() ? new Anchor(mark.group(2), mark.group(1)) : new Anchor("", text);
+        int at = mark(text);
+        return at < 0 ? new Anchor("", text) : new Anchor(text.substring(at + 2, text.length() - 1), text.substring(0, at).stripTrailing());
     }
 
     /** Takes the mark out of the heading's text. */
     static void cutMark(Heading heading) {
         if (heading.getLastChild() instanceof Text text) {
-            Matcher mark = MARK.matcher(text.getLiteral());
-            if (mark.matches()) {
-                text.setLiteral(mark.group(1));
+            String words = text.getLiteral().stripTrailing();
+            int at = mark(words);
+            if (at >= 0) {
+                text.setLiteral(words.substring(0, at).stripTrailing());
             }
         }
+    }
+
+    /** {@return where the mark begins that ends the text, or -1} */
+    private static int mark(String text) {
+        int at = text.lastIndexOf("{#");
+        return at >= 0 && MARK.matcher(text.substring(at)).matches() ? at : -1;
     }
 }

@@ -45,7 +45,10 @@ final class Box extends CustomBlock {
             return;
         }
         var head = new ArrayList<Node>();
-        for (var node = first.getFirstChild(); node != null && !(node instanceof SoftLineBreak || node instanceof HardLineBreak); node = node.getNext()) {
+        for (Node node : MarkdownText.children(first)) {
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                break;
+            }
             head.add(node);
         }
         Matcher matcher = HEAD.matcher(head.stream().map(Box::words).collect(Collectors.joining()));

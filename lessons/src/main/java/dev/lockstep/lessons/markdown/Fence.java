@@ -23,6 +23,7 @@ import org.commonmark.node.FencedCodeBlock;
  * @param line of the opening fence in its file
  */
 public record Fence(String file, String language, String role, Map<String, String> attributes, String body, int line) {
+    private static final int LONGEST = 1_000;
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z-]+)=(?:\"([^\"]*)\"|([A-Za-z0-9_,.:-]+))");
     private static final Pattern PART = Pattern.compile("\\S*\"[^\"]*\"\\S*|\\S+");
 
@@ -33,6 +34,10 @@ public record Fence(String file, String language, String role, Map<String, Strin
     /** {@return what a fence says; attributes that cannot be read are told} */
     public static Fence of(String file, FencedCodeBlock block, Consumer<Problem> problems) {
         int line = MarkdownText.line(block);
+        if (block.getInfo().length() > LONGEST) {
+            problems.accept(Problem.error(file, line, 1, "This line is longer than " + LONGEST + " characters."));
+            return new Fence(file, "", "", Map.of(), block.getLiteral(), line);
+        }
         var parts = PART.matcher(block.getInfo()).results().map(MatchResult::group).toList();
         String language = parts.isEmpty() ? "" : parts.getFirst();
         boolean hasRole = parts.size() > 1 && parts.get(1).indexOf('=') < 0;
@@ -46,7 +51,8 @@ public record Fence(String file, String language, String role, Map<String, Strin
             }
         }
         String body = block.getLiteral();
-        return new Fence(file, language, hasRole ? parts.get(1) : "", attributes, body.endsWith("\n") ? body.substring(0, body.length() - 1) : body, line);
+        String text = body.endsWith("\n") ? body.substring(0, body.length() - 1) : body;
+        return new Fence(file, language, hasRole ? parts.get(1) : "", attributes, text, line);
     }
 
     /** {@return the value of an attribute, or {@code otherwise}} */

@@ -111,7 +111,9 @@ final class PlainText extends AbstractVisitor {
         visitChildren(item);
         indent = before;
         // the last line began with the item's indent
-        out.setLength(out.toString().stripTrailing().length());
+        while (!out.isEmpty() && Character.isWhitespace(out.charAt(out.length() - 1))) {
+            out.setLength(out.length() - 1);
+        }
         newLine();
     }
 

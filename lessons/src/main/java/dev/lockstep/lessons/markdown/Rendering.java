@@ -65,6 +65,7 @@ public final class Rendering {
             }
         }
         if (node instanceof Link link && tag.equals("a")) {
+            attributes.remove("title");
             if (link.getDestination().startsWith("#")) {
                 attributes.remove("rel");
             } else {

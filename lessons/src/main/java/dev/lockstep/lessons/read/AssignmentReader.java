@@ -43,7 +43,8 @@ final class AssignmentReader {
             } else if (section.title().startsWith(CHECK)) {
                 check(section, checks, texts);
             } else {
-                tell(section.line(), "Unknown heading \"" + section.title() + "\"" + Nearest.advice(section.title(), List.of(HINTS, "Check ID")));
+                tell(section.line(), "Unknown heading \"" + section.title() + "\""
+                    + Nearest.advice(section.title(), List.of(HINTS, "Check ID")));
             }
         }
         for (String id : checks) {

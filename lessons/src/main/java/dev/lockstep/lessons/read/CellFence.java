@@ -31,7 +31,8 @@ final class CellFence {
         }
         each(fence, "lanes", LANES::contains, "Lanes are any of " + String.join(", ", LANES) + ".", problems);
         each(fence, "watch", name -> name.matches("[A-Za-z_$][\\w$]*"), "Write simple type names: watch=Executor,Waker", problems);
-        each(fence, "fields", name -> name.matches("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)?"), "Write Type.field or a variable's name.", problems);
+        each(fence, "fields", name -> name.matches("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)?"),
+            "Write Type.field or a variable's name.", problems);
         return new CellBlock(fence.attribute("id", ""), fence.role().equals("setup"), run(fence, problems), fence.list("lanes"),
             fence.list("watch"), fence.list("fields"), budget(fence, problems), show(fence, problems), fence.body(), fence.line());
     }

@@ -26,7 +26,8 @@ final class ExpectFence {
         fence.refuseUnknown(List.of("cell", "show"), problems);
         var fields = new Fields(fence.file(), YamlText.parse(fence.file(), fence.body(), fence.line(), problems), problems);
         var expect = new ExpectBlock(fence.attribute("cell", ""), word(fields, "verdict", VERDICTS), reason(fields), fields.text("finding"),
-            fields.text("output").stripTrailing(), time(fields), trace(fields), schedules(fields), CellFence.show(fence, problems), fence.line());
+            fields.text("output").stripTrailing(), time(fields), trace(fields), schedules(fields), CellFence.show(fence, problems),
+            fence.line());
         fields.refuseUnknown();
         return expect;
     }

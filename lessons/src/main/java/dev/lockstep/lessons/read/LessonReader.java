@@ -33,8 +33,9 @@ final class LessonReader {
 
     Lesson read() {
         Fields front = draft.front();
-        var lesson = new Lesson(draft.id(), draft.folder(), front.word("level", Level.class, Level.BEGINNER), front.number("minutes", 10, 1, 600),
-            index.known(front, "needs", index.lessons()), index.known(front, "exercises", index.exercises()), pages());
+        var lesson = new Lesson(draft.id(), draft.folder(), front.word("level", Level.class, Level.BEGINNER),
+            front.number("minutes", 10, 1, 600), index.known(front, "needs", index.lessons()),
+            index.known(front, "exercises", index.exercises()), pages());
         front.required("level");
         front.required("minutes");
         front.refuseUnknown();

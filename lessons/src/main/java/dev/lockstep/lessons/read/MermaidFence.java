@@ -82,6 +82,7 @@ final class MermaidFence {
 
     /** A participant may be called Call: what has an arrow, a colon or a shape right behind its first word is no such statement. */
     private static boolean isNodeOrMessage(String statement) {
-        return statement.strip().matches("[A-Za-z]+\\s*(-[-.>)x]|=|--|\\[|\\(|\\{).*") && !statement.strip().toLowerCase(Locale.ROOT).startsWith("click");
+        String plain = statement.strip();
+        return plain.matches("[A-Za-z]+\\s*(-[-.>)x]|=|--|\\[|\\(|\\{).*") && !plain.toLowerCase(Locale.ROOT).startsWith("click");
     }
 }

@@ -24,7 +24,8 @@ public final class PackReader {
 
     private static Optional<Pack> pack(PackFiles files, Consumer<Problem> problems) {
         return Manifest.read(files, problems).map(manifest -> {
-            var lessons = manifest.lessons().stream().flatMap(folder -> LessonDraft.read(files, folder, manifest, problems).stream()).toList();
+            var lessons = manifest.lessons().stream()
+                .flatMap(folder -> LessonDraft.read(files, folder, manifest, problems).stream()).toList();
             var exercises = manifest.exercises().stream()
                 .flatMap(folder -> ExerciseDraft.read(files, folder, manifest, problems).stream()).toList();
             var index = Index.of(manifest.id(), lessons, exercises);

@@ -14,7 +14,7 @@ public final class Nearest {
             return "";
         }
         String nearest = known.stream().min(Comparator.comparingInt(word -> distance(unknown, word))).orElseThrow();
-        if (distance(unknown, nearest) <= Math.max(1, nearest.length() / 3)) {
+        if (distance(unknown, nearest) <= Math.max(1, (nearest.length() + 1) / 3)) {
             return "; did you mean \"" + nearest + "\"?";
         }
         return known.size() > 12 ? "." : "; known are " + String.join(", ", known.stream().sorted().toList()) + ".";
