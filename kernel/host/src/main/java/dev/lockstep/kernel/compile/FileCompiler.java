@@ -72,7 +72,9 @@ public final class FileCompiler {
 
     private static Diagnostic place(javax.tools.Diagnostic<? extends JavaFileObject> said, List<ProgramFile> files,
             List<MemoryFiles.Source> sources) {
-        int index = Optional.ofNullable(said.getSource()).map(sources::indexOf).orElse(-1);
+        // The compiler hands back wrappers of the sources it was given.
+        int index = Optional.ofNullable(said.getSource()).map(source -> sources.stream().map(MemoryFiles.Source::toUri).toList().indexOf(source.toUri()))
+                .orElse(-1);
         var file = files.get(Math.max(0, index));
         int start = (int) Math.clamp(said.getStartPosition(), 0, file.text().length());
         int end = (int) Math.clamp(said.getEndPosition(), start, file.text().length());

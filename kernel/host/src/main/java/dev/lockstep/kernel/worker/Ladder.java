@@ -56,6 +56,10 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
                 }
                 case Heard.Said(var reply) -> {
                     var more = side.apply(reply);
+                    if (more.isEmpty() && !answers(request, reply)) {
+                        worker.kill();
+                        return new Died(Death.of("it gave an answer to another question"));
+                    }
                     if (more.isEmpty()) {
                         return new Replied(reply, end);
                     }
@@ -64,5 +68,15 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
                 case Heard.Wanted _ -> throw new IllegalStateException("handled above");
             }
         }
+    }
+
+    private static boolean answers(Request request, Reply reply) {
+        return reply instanceof Reply.Refused || switch (request) {
+            case Request.Run _ -> reply instanceof Reply.Finished;
+            case Request.Search _ -> reply instanceof Reply.Searched;
+            case Request.Judge _ -> reply instanceof Reply.Judged;
+            case Request.Ping _ -> reply instanceof Reply.Pong;
+            case Request.Load _, Request.Driven _, Request.Stop _ -> false;
+        };
     }
 }

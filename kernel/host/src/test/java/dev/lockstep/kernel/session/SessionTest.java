@@ -58,7 +58,7 @@ class SessionTest {
         try (var other = new Bench(KERNEL)) {
             other.eval("mine").ends(Outcome.Rejected.class);
             other.edit("cell-1", "int ours = 1;");
-            other.eval("\"\" + System.getProperty(\"seen\")").prints("null");
+            other.eval("\"\" + System.getProperty(\"seen\")").prints("\"null\"");
         }
     }
 

@@ -1,0 +1,57 @@
+package dev.lockstep.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Ending.Stuck.Reason;
+import dev.lockstep.worker.program.Ending.Waiting;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class VerdictWordsTest {
+    private static final VerdictWords ENGLISH = VerdictWords.in(Locale.ENGLISH);
+    private static final VerdictWords CHINESE = VerdictWords.in(Locale.SIMPLIFIED_CHINESE);
+    private static final Ending DEADLOCK = new Ending.Stuck(Reason.DEADLOCK, List.of(
+            new Waiting(0, "main", "A to B", 1, "cell-1:9", List.of()),
+            new Waiting(1, "A to B", "ReentrantLock#2", 2, "cell-1:3", List.of("ReentrantLock#1")),
+            new Waiting(2, "B to A", "ReentrantLock#1", 1, "cell-1:6", List.of("ReentrantLock#2"))));
+
+    @Test
+    void passingVerdictsUseTheFixedWords() {
+        assertThat(ENGLISH.of(new Verdict.AllPass(690))).isEqualTo("all 690 schedules pass");
+        assertThat(ENGLISH.of(new Verdict.AllPass(1))).isEqualTo("the only schedule passes");
+        assertThat(ENGLISH.of(new Verdict.AllPassReduced(41))).isEqualTo("all schedules pass (41 run, the others are equivalent)");
+        assertThat(ENGLISH.of(new Verdict.PassBounded(2, 99))).isEqualTo("all schedules with at most 2 preemptions pass");
+        assertThat(ENGLISH.of(new Verdict.SampledPass(10_000))).isEqualTo("10,000 sampled schedules pass");
+    }
+
+    @Test
+    void failingVerdictsUseTheFixedWords() {
+        assertThat(ENGLISH.of(new Verdict.SomeFail(18, 35, DEADLOCK))).isEqualTo("18 of 35 schedules fail");
+        assertThat(ENGLISH.of(new Verdict.Fails(22, DEADLOCK)))
+                .isEqualTo("fails (schedule 22 of those tried): stuck, deadlock between \"A to B\" and \"B to A\"");
+        assertThat(ENGLISH.of(new Verdict.Undecided("time ran out."))).isEqualTo("undecided: time ran out.");
+    }
+
+    @Test
+    void chineseHasTheSameWords() {
+        assertThat(CHINESE.of(new Verdict.AllPass(690))).isEqualTo("全部 690 个调度都通过");
+        assertThat(CHINESE.of(new Verdict.Fails(22, DEADLOCK))).isEqualTo("失败（所尝试的第 22 个调度）：卡住，“A to B”与“B to A”之间死锁");
+    }
+
+    @Test
+    void aLostWakeUpNamesTheTaskAndNotWhoJoinsIt() {
+        var lost = new Ending.Stuck(Reason.LOST_WAKE_UP, List.of(
+                new Waiting(0, "main", "executor", 1, "cell-1:9", List.of()), new Waiting(1, "executor", "", -1, "cell-1:3", List.of())));
+        assertThat(ENGLISH.of(lost)).isEqualTo("stuck, lost wake-up: \"executor\" waits and nobody holds its waker");
+        for (var reason : Reason.values()) {
+            assertThat(CHINESE.of(new Ending.Stuck(reason, lost.tasks()))).startsWith("卡住，").doesNotContain("{");
+        }
+    }
+
+    @Test
+    void learnerTextIsNeverTakenForAPattern() {
+        assertThat(ENGLISH.of(new Verdict.Undecided("{0} 'x' {1,number}"))).isEqualTo("undecided: {0} 'x' {1,number}");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lockstep.kernel.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.kernel.Compilation;
+import dev.lockstep.kernel.CompiledCode;
+import dev.lockstep.kernel.CompiledCode.ClassFile;
+import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.ProgramFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FileCompilerTest {
+    private final FileCompiler compiler = new FileCompiler();
+
+    @Test
+    void aLeadingPackageLineAByteOrderMarkAndWindowsLineEndsAreAccepted() {
+        var code = compiled(new ProgramFile("Bank.java",
+                "\uFEFF// mine\r\npackage com.example.bank;\r\npublic class Bank {\r\n  public static void main(String[] a) {}\r\n}\r\n"));
+        assertThat(code.classes()).extracting(ClassFile::name).containsExactly("Bank");
+        assertThat(code.main().orElseThrow().className()).isEqualTo("Bank");
+    }
+
+    @Test
+    void aCompactSourceFileAndAnInstanceMainAreStarted() {
+        assertThat(compiled(new ProgramFile("hello.java", "void main() { IO.println(1); }")).main().orElseThrow().className()).isEqualTo("hello");
+        assertThat(compiled(new ProgramFile("A.java", "class Other {}\nclass A { void main() {} }")).main().orElseThrow().className()).isEqualTo("A");
+    }
+
+    @Test
+    void severalFilesAndSeveralPublicClassesInOneAreCompiledTogether() {
+        var code = compiled(new ProgramFile("Checks.java", "public class Checks { int f() { return new Bank().n; } }"),
+                new ProgramFile("Submission.java", "public class Bank { int n; }\npublic class Second {}"));
+        assertThat(code.classes()).extracting(ClassFile::name).containsExactly("Bank", "Checks", "Second");
+        assertThat(code.main()).isEmpty();
+    }
+
+    @Test
+    void anErrorHasItsFileItsPlaceAndASentence() {
+        var problem = rejected(new ProgramFile("A.java", "class A {}"), new ProgramFile("B.java", "class B {\n  int n = \"x\";\n}")).getFirst();
+        assertThat(problem.cell()).isEqualTo("B.java");
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.message()).isEqualTo("Incompatible types: String cannot be converted to int.");
+    }
+
+    @Test
+    void nothingOfTheHostCanBeNamed() {
+        assertThat(rejected(new ProgramFile("A.java", "class A { dev.lockstep.kernel.Kernel k; }"))).isNotEmpty();
+        assertThat(rejected(new ProgramFile("A.java", "class A { java.net.http.HttpClient k; }"))).isNotEmpty();
+        assertThat(rejected(new ProgramFile("A.java", "package java.lang; class A { }"))).isNotEmpty();
+    }
+
+    @Test
+    void sameFilesGiveTheSameDigest() {
+        var file = new ProgramFile("A.java", "class A { int n = 1; }");
+        assertThat(compiled(file).digest()).isEqualTo(compiled(file).digest());
+        assertThat(compiled(file).digest()).isNotEqualTo(compiled(new ProgramFile("A.java", "class A { int n = 2; }")).digest());
+    }
+
+    private CompiledCode compiled(ProgramFile... files) {
+        return switch (compiler.compile(List.of(files))) {
+            case Compilation.Compiled(var code, _) -> code;
+            case Compilation.Rejected(var diagnostics) -> throw new AssertionError(diagnostics.toString());
+        };
+    }
+
+    private List<Diagnostic> rejected(ProgramFile... files) {
+        return switch (compiler.compile(List.of(files))) {
+            case Compilation.Compiled(var code, _) -> throw new AssertionError("compiled: " + code);
+            case Compilation.Rejected(var diagnostics) -> diagnostics;
+        };
+    }
+}
