@@ -40,6 +40,15 @@ final class Doorstep {
         }
     }
 
+    /** Lets the port go again. */
+    static void leave(ServerSocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new ServerException("Port %d could not be let go.".formatted(port(channel)), e);
+        }
+    }
+
     static int port(ServerSocketChannel channel) {
         return channel.socket().getLocalPort();
     }

@@ -1,10 +1,11 @@
 package dev.lockstep.web;
 
-import dev.lockstep.web.assets.AssetRoutes;
+import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.web.assets.ImportMap;
 import dev.lockstep.web.gate.Gate;
 import dev.lockstep.web.gate.GateFilter;
 import dev.lockstep.web.gate.Token;
+import dev.lockstep.web.notebook.SessionOpener;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -27,13 +28,18 @@ public final class LockstepServer implements AutoCloseable {
     private static final long MOST_BODY_BYTES = 1 << 20;
 
     private final Javalin javalin;
+    private final Application application;
+    private final AutoCloseable sessions;
     private final DataFolder folder;
     private final Token token;
     private final int port;
     private final String basePath;
 
-    private LockstepServer(Javalin javalin, DataFolder folder, Token token, int port, String basePath) {
+    private LockstepServer(Javalin javalin, Application application, AutoCloseable sessions, DataFolder folder, Token token, int port,
+            String basePath) {
         this.javalin = javalin;
+        this.application = application;
+        this.sessions = sessions;
         this.folder = folder;
         this.token = token;
         this.port = port;
@@ -44,30 +50,52 @@ public final class LockstepServer implements AutoCloseable {
     public static LockstepServer start(ServerOptions options) {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
-            return start(options, folder, Doorstep.bind(options.port(), options.orNext()));
+            WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel")));
+            return start(options, folder, kernel, kernel);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static LockstepServer start(ServerOptions options, DataFolder folder, ServerSocketChannel door) {
+    /** {@return a server with sessions from elsewhere} */
+    static LockstepServer start(ServerOptions options, SessionOpener sessions) {
+        DataFolder folder = DataFolder.open(options.dataFolder());
         try {
-            int port = Doorstep.port(door);
-            Token token = Token.in(folder.path());
-            ImportMap map = ImportMap.ofClassPath();
-            Gate gate = Gate.of(token, port, options.basePath(), options.proxyHosts());
-            Javalin javalin = Javalin.create(config -> {
-                jetty(config, door, new GateFilter(gate, map.hash()));
-                config.routes.get(options.basePath() + "healthz", context -> context.result("ok"));
-                new AssetRoutes(map).addTo(config.routes, options.basePath());
-            }).start();
-            LockstepServer server = new LockstepServer(javalin, folder, token, port, options.basePath());
-            folder.note(server.address());
-            return server;
-        } catch (IOException e) {
-            throw new ServerException("The data folder [%s] cannot be written: %s.".formatted(folder.path(), e.getMessage()), e);
+            return start(options, folder, sessions, () -> {});
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
+    }
+
+    private static LockstepServer start(ServerOptions options, DataFolder folder, SessionOpener opener, AutoCloseable sessions) {
+        ServerSocketChannel door = Doorstep.bind(options.port(), options.orNext());
+        try {
+            return start(options, folder, opener, sessions, door);
+        } catch (IOException e) {
+            Doorstep.leave(door);
+            throw new ServerException("The data folder [%s] cannot be written: %s.".formatted(folder.path(), e.getMessage()), e);
+        } catch (RuntimeException e) {
+            Doorstep.leave(door);
+            throw e;
+        }
+    }
+
+    private static LockstepServer start(ServerOptions options, DataFolder folder, SessionOpener opener, AutoCloseable sessions,
+            ServerSocketChannel door) throws IOException {
+        int port = Doorstep.port(door);
+        Token token = Token.in(folder.path());
+        ImportMap map = ImportMap.ofClassPath();
+        Gate gate = Gate.of(token, port, options.basePath(), options.proxyHosts());
+        Application application = new Application(options, folder.path(), opener, map);
+        Javalin javalin = Javalin.create(config -> {
+            jetty(config, door, new GateFilter(gate, map.hash()));
+            application.addTo(config, options.basePath());
+        }).start();
+        LockstepServer server = new LockstepServer(javalin, application, sessions, folder, token, port, options.basePath());
+        folder.note(server.address());
+        return server;
     }
 
     private static void jetty(JavalinConfig config, ServerSocketChannel door, GateFilter gate) {
@@ -111,7 +139,14 @@ public final class LockstepServer implements AutoCloseable {
 
     @Override
     public void close() {
+        application.close();
         javalin.stop();
-        folder.close();
+        try {
+            sessions.close();
+        } catch (Exception e) {
+            throw new ServerException("The workers could not all be ended: " + e.getMessage(), e);
+        } finally {
+            folder.close();
+        }
     }
 }

@@ -27,7 +27,7 @@ final class AssetsTest {
 
     @BeforeEach
     void start() {
-        server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath("/x/"));
+        server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath("/x/"), FakeSession::new);
     }
 
     @AfterEach

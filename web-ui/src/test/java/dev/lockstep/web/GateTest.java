@@ -18,7 +18,7 @@ final class GateTest {
 
     @BeforeEach
     void start() {
-        server = LockstepServer.start(ServerOptions.in(data).withPort(0));
+        server = LockstepServer.start(ServerOptions.in(data).withPort(0), FakeSession::new);
     }
 
     @AfterEach
@@ -116,7 +116,7 @@ final class GateTest {
         int port = server.port();
         RawClient old = guest();
         server.close();
-        server = LockstepServer.start(ServerOptions.in(data).withPort(port));
+        server = LockstepServer.start(ServerOptions.in(data).withPort(port), FakeSession::new);
         assertThat(old.get("/importmap.js").status()).isEqualTo(200);
     }
 

@@ -88,7 +88,8 @@ final class RawClient {
             headers.merge(parts[0], parts[1], (a, b) -> a + "\n" + b);
         }
         int status = Integer.parseInt(lines[0].split(" ")[1]);
-        byte[] rest = status == 101 ? new byte[0] : socket.getInputStream().readAllBytes();
+        int length = Integer.parseInt(headers.getOrDefault("Content-Length", status == 101 ? "0" : "-1"));
+        byte[] rest = length < 0 ? socket.getInputStream().readAllBytes() : socket.getInputStream().readNBytes(length);
         return new Reply(status, headers, rest);
     }
 }

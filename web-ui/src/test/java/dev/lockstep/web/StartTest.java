@@ -21,7 +21,7 @@ final class StartTest {
     @Test
     void aTakenPortIsASentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThatThrownBy(() -> LockstepServer.start(options().withPort(taken.getLocalPort())))
+            assertThatThrownBy(() -> LockstepServer.start(options().withPort(taken.getLocalPort()), FakeSession::new))
                     .isInstanceOf(ServerException.class).hasMessageContaining("taken by another program");
         }
     }
@@ -31,7 +31,7 @@ final class StartTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             ServerOptions plain = options();
             ServerOptions next = new ServerOptions(taken.getLocalPort(), true, "/", data, plain.packs(), plain.proxyHosts());
-            try (LockstepServer server = LockstepServer.start(next)) {
+            try (LockstepServer server = LockstepServer.start(next, FakeSession::new)) {
                 assertThat(server.port()).isGreaterThan(taken.getLocalPort());
             }
         }
@@ -39,11 +39,11 @@ final class StartTest {
 
     @Test
     void aSecondServerOnTheSameDataIsASentenceWithTheFirstOnesAddress() {
-        try (LockstepServer first = LockstepServer.start(options())) {
-            assertThatThrownBy(() -> LockstepServer.start(options()))
+        try (LockstepServer first = LockstepServer.start(options(), FakeSession::new)) {
+            assertThatThrownBy(() -> LockstepServer.start(options(), FakeSession::new))
                     .isInstanceOf(ServerException.class).hasMessageContaining(first.address());
         }
-        LockstepServer.start(options()).close();
+        LockstepServer.start(options(), FakeSession::new).close();
     }
 
     @Test
@@ -55,7 +55,7 @@ final class StartTest {
 
     @Test
     void everythingLivesBelowTheBasePath() throws IOException {
-        try (LockstepServer server = LockstepServer.start(options().withBasePath("/user/ada/"))) {
+        try (LockstepServer server = LockstepServer.start(options().withBasePath("/user/ada/"), FakeSession::new)) {
             RawClient.Reply welcome = new RawClient(server.port()).get(server.url().substring(server.url().indexOf("/user")));
             assertThat(welcome.header("Set-Cookie")).contains("Path=/user/ada/");
             assertThat(RawClient.inside(server).get("/user/ada/importmap.js").status()).isEqualTo(200);

@@ -1,0 +1,77 @@
+package dev.lockstep.web;
+
+import dev.lockstep.web.api.Catalogue;
+import dev.lockstep.web.api.Drawings;
+import dev.lockstep.web.api.NotebookRoutes;
+import dev.lockstep.web.api.PackRoutes;
+import dev.lockstep.web.api.Refusals;
+import dev.lockstep.web.api.RunRoutes;
+import dev.lockstep.web.assets.AssetRoutes;
+import dev.lockstep.web.assets.ImportMap;
+import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.notebook.FileStore;
+import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.web.notebook.SessionOpener;
+import dev.lockstep.web.socket.SocketRoutes;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson3;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything behind the gate, put together: desks, shelf, packs and the routes to them. */
+final class Application implements AutoCloseable {
+    private static final int MOST_RUNS = 300;
+    private static final long MOST_EVENTS = 4_000_000;
+    private static final Duration TIDY = Duration.ofMinutes(1);
+
+    private final Desks desks;
+    private final RunShelf shelf = new RunShelf(MOST_RUNS, MOST_EVENTS);
+    private final Drawings drawings = new Drawings();
+    private final Catalogue catalogue;
+    private final SocketRoutes sockets;
+    private final ImportMap map;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Application(ServerOptions options, Path data, SessionOpener sessions, ImportMap map) throws IOException {
+        this.map = map;
+        this.catalogue = Catalogue.read(options.packs(), shelf);
+        FileStore store = new FileStore(data.resolve("notebooks"), shelf);
+        this.desks = new Desks(sessions, catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
+        this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
+        Thread.ofVirtual().name("tidy").start(this::tidyNowAndThen);
+    }
+
+    void addTo(JavalinConfig config, String base) {
+        config.jsonMapper(new JavalinJackson3(json, true));
+        Refusals.addTo(config.routes);
+        config.routes.get(base + "healthz", context -> context.result("ok"));
+        new PackRoutes(catalogue).addTo(config.routes, base);
+        new NotebookRoutes(desks, shelf, catalogue).addTo(config.routes, base);
+        new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
+        sockets.addTo(config, base);
+        new AssetRoutes(map).addTo(config.routes, base);
+    }
+
+    private void tidyNowAndThen() {
+        try {
+            while (!closed.await(TIDY.toMillis(), TimeUnit.MILLISECONDS)) {
+                desks.tidy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        sockets.close();
+        desks.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lockstep.web.api;
+
+import dev.lockstep.web.notebook.CellSheet;
+import dev.lockstep.web.notebook.Desk;
+import dev.lockstep.web.notebook.DeskException;
+import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.notebook.RunShelf;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+
+/** Reading a notebook, changing it, setting it to work. */
+public final class NotebookRoutes {
+    private final Desks desks;
+    private final RunShelf shelf;
+    private final Pages pages;
+
+    public NotebookRoutes(Desks desks, RunShelf shelf, Pages pages) {
+        this.desks = desks;
+        this.shelf = shelf;
+        this.pages = pages;
+    }
+
+    /** Adds the routes below a base path. */
+    public void addTo(RoutesConfig routes, String base) {
+        String notebook = base + "api/notebooks/{notebook}";
+        routes.get(notebook, this::read);
+        routes.post(notebook + "/cells/{cell}", this::edit);
+        routes.post(notebook + "/cells/{cell}/reset", this::reset);
+        routes.post(notebook + "/run", this::run);
+        routes.post(notebook + "/run-all", this::runAll);
+        routes.post(notebook + "/explore", this::explore);
+        routes.post(notebook + "/stop", context -> {
+            desk(context).stop();
+            accepted(context, Map.of());
+        });
+        routes.post(notebook + "/restart", context -> {
+            desk(context).restart();
+            accepted(context, Map.of());
+        });
+    }
+
+    private Desk desk(Context context) {
+        String id = context.pathParam("notebook");
+        return desks.desk(id).orElseThrow(() -> new Refusal(404, "no-such-notebook", id));
+    }
+
+    private void read(Context context) {
+        Desk desk = desk(context);
+        context.json(NotebookView.of(desk, pages, shelf, Asked.words(context)));
+    }
+
+    private void edit(Context context) {
+        Wish.Edit wish = body(context, Wish.Edit.class);
+        CellSheet sheet = desk(context).edit(context.pathParam("cell"), wish.text(), wish.tab());
+        context.json(Map.of("version", sheet.version()));
+    }
+
+    private void reset(Context context) {
+        CellSheet sheet = desk(context).reset(context.pathParam("cell"));
+        context.json(Map.of("version", sheet.version(), "source", sheet.text()));
+    }
+
+    private void run(Context context) {
+        Wish.Run wish = body(context, Wish.Run.class);
+        Desk desk = desk(context);
+        String run = wish.replays() ? desk.replay(wish.cellId(), wish.options()) : desk.run(wish.cellId(), wish.options());
+        accepted(context, Map.of("run", run));
+    }
+
+    private void runAll(Context context) {
+        desk(context).runAll(body(context, Wish.Run.class).options());
+        accepted(context, Map.of());
+    }
+
+    private void explore(Context context) {
+        Wish.Search wish = body(context, Wish.Search.class);
+        Desk desk = desk(context);
+        long usual = desk.notebook().sheet(wish.cellId()).map(sheet -> sheet.plan().budget()).orElse(1);
+        accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual))));
+    }
+
+    private static void accepted(Context context, Map<String, Object> answer) {
+        context.status(202).json(answer);
+    }
+
+    private static <W extends Wish> W body(Context context, Class<W> type) {
+        if (!Objects.requireNonNullElse(context.contentType(), "").startsWith("application/json")) {
+            throw new Refusal(415, "not-json");
+        }
+        try {
+            return context.bodyAsClass(type);
+        } catch (JacksonException e) {
+            throw new Refusal(400, "not-json");
+        }
+    }
+
+    static Refusal refusal(DeskException e) {
+        return switch (e.why()) {
+            case BUSY -> new Refusal(409, "busy");
+            case NO_SUCH_CELL -> new Refusal(404, "no-such-cell");
+            case TOO_LONG -> new Refusal(413, "too-long", CellSheet.LONGEST);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lockstep.web.api;
+
+import dev.lockstep.kernel.diagram.RunIndex;
+import dev.lockstep.kernel.diagram.SequenceDiagram;
+import dev.lockstep.web.notebook.CellPlan;
+import dev.lockstep.web.notebook.CellSheet;
+import dev.lockstep.web.notebook.Desk;
+import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.notebook.Run;
+import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.worker.trace.TraceEvent;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looking into runs. */
+public final class RunRoutes {
+    private static final int MOST_EVENTS = 5_000;
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
+
+    /** A page of events; each row is {@code [seq, time, task, kind, object, detail, at, cause]}. */
+    record Page(long from, long next, int total, List<List<Object>> events) {}
+
+    private final Desks desks;
+    private final RunShelf shelf;
+    private final Drawings drawings;
+
+    public RunRoutes(Desks desks, RunShelf shelf, Drawings drawings) {
+        this.desks = desks;
+        this.shelf = shelf;
+        this.drawings = drawings;
+    }
+
+    /** Adds the routes below a base path. */
+    public void addTo(RoutesConfig routes, String base) {
+        String run = base + "api/runs/{run}";
+        routes.get(run, context -> context.json(RunView.of(run(context), Asked.words(context))));
+        routes.get(run + "/events", this::events);
+        routes.get(run + "/diagram", this::diagram);
+        routes.get(run + "/state", this::state);
+        routes.get(run + "/export.mmd", this::export);
+    }
+
+    private Run run(Context context) {
+        String id = context.pathParam("run");
+        return shelf.run(id).orElseThrow(() -> new Refusal(404, "no-such-run", id));
+    }
+
+    private void events(Context context) {
+        Run run = run(context);
+        int from = (int) Math.clamp(Asked.number(context, "from", 0), 0, Integer.MAX_VALUE);
+        int count = (int) Math.clamp(Asked.number(context, "count", 1_000), 0, MOST_EVENTS);
+        List<TraceEvent> events = run.events(from, count);
+        context.json(new Page(from, from + (long) events.size(), run.size(), events.stream().map(RunRoutes::row).toList()));
+    }
+
+    private static List<Object> row(TraceEvent event) {
+        return List.of(event.seq(), event.time(), event.task(), event.kind(), event.object(), event.detail(), event.at(), event.cause());
+    }
+
+    private void diagram(Context context) {
+        Matcher range = RANGE.matcher(Objects.requireNonNullElse(context.queryParam("chunks"), ""));
+        boolean some = range.matches();
+        context.json(DiagramView.of(drawn(context), some ? Integer.parseInt(range.group(1)) : 0,
+                some ? Integer.parseInt(range.group(2)) : Integer.MAX_VALUE));
+    }
+
+    private void state(Context context) {
+        RunIndex index = drawings.index(run(context));
+        long seq = Asked.number(context, "seq", -1);
+        context.json(StateView.of(index.at(seq), index.table(seq)));
+    }
+
+    private void export(Context context) {
+        String name = run(context).ticket().cell().replaceAll("[^A-Za-z0-9_-]", "_");
+        context.header("Content-Disposition", "attachment; filename=\"" + name + ".mmd\"");
+        context.contentType("text/vnd.mermaid; charset=utf-8").result(drawn(context).mermaid());
+    }
+
+    private SequenceDiagram drawn(Context context) {
+        Run run = run(context);
+        List<String> asked = Asked.list(context, "lanes");
+        return drawings.diagram(run, asked.isEmpty() ? lanes(desks, run) : asked, Asked.words(context));
+    }
+
+    /** {@return the lanes that the author of the run's cell chose} */
+    public static List<String> lanes(Desks desks, Run run) {
+        return desks.desk(run.ticket().notebook()).map(Desk::notebook).flatMap(notebook -> notebook.sheet(run.ticket().cell()))
+                .map(CellSheet::plan).map(CellPlan::lanes).orElse(List.of());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lockstep.web.api;
+
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.RunOptions.Mode;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What requests say. Everything in them may be missing or wrong; each turns itself into options or refuses. */
+sealed interface Wish {
+    int MOST_CHOICES = 100_000;
+    long MOST_SCHEDULES = 10_000_000;
+    long MOST_MILLIS = 600_000;
+
+    record Edit(@Nullable String source, @Nullable String by) implements Wish {
+        String text() {
+            return required(source, "source");
+        }
+
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    record Run(@Nullable String cell, @Nullable String mode, @Nullable Long seed, @Nullable List<@Nullable Integer> choices) implements Wish {
+        String cellId() {
+            return required(cell, "cell");
+        }
+
+        /** {@return whether given choices are to be followed} */
+        boolean replays() {
+            return choices != null;
+        }
+
+        RunOptions options() {
+            Mode how = switch (Objects.requireNonNullElse(mode, "controlled")) {
+                case "controlled" -> Mode.CONTROLLED;
+                case "live" -> Mode.LIVE;
+                default -> throw new Refusal(400, "bad-request", "mode");
+            };
+            List<Integer> follow = checked(Objects.requireNonNullElse(choices, List.of()));
+            if (how == Mode.LIVE && replays()) {
+                throw new Refusal(400, "bad-request", "choices");
+            }
+            return new RunOptions(how, Objects.requireNonNullElse(seed, 1L), follow, false, Limits.interactive());
+        }
+
+        private static List<Integer> checked(List<@Nullable Integer> choices) {
+            if (choices.size() > MOST_CHOICES) {
+                throw new Refusal(400, "bad-request", "choices");
+            }
+            return choices.stream().map(choice -> {
+                if (choice == null || choice < 0) {
+                    throw new Refusal(400, "bad-request", "choices");
+                }
+                return choice;
+            }).toList();
+        }
+    }
+
+    record Search(@Nullable String cell, @Nullable Long budget, @Nullable Long millis, @Nullable Boolean countAll, @Nullable Integer bound,
+            @Nullable Long seed) implements Wish {
+        String cellId() {
+            return required(cell, "cell");
+        }
+
+        ExploreOptions options(long usualBudget) {
+            long most = within(Objects.requireNonNullElse(budget, usualBudget), MOST_SCHEDULES, "budget");
+            Duration time = Duration.ofMillis(within(Objects.requireNonNullElse(millis, 10_000L), MOST_MILLIS, "millis"));
+            return new ExploreOptions(Strategy.AUTO, most, time, Math.max(-1, Objects.requireNonNullElse(bound, -1)),
+                    Objects.requireNonNullElse(countAll, false), Optional.empty(), List.of(), Objects.requireNonNullElse(seed, 1L),
+                    Limits.interactive());
+        }
+    }
+
+    private static long within(long value, long most, String name) {
+        if (value < 1 || value > most) {
+            throw new Refusal(400, "bad-request", name);
+        }
+        return value;
+    }
+
+    private static String required(@Nullable String value, String name) {
+        if (value == null) {
+            throw new Refusal(400, "bad-request", name);
+        }
+        return value;
+    }
+}

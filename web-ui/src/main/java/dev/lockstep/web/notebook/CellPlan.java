@@ -1,0 +1,35 @@
+package dev.lockstep.web.notebook;
+
+import java.util.List;
+
+/**
+ * A cell as its author wrote it.
+ *
+ * @param id unique in its notebook
+ * @param source the author's text
+ * @param setup runs whenever a cell that follows it runs
+ * @param run what <em>Run</em> is to show
+ * @param lanes what the diagram's lanes are: {@code tasks}, {@code locks}, {@code objects}, {@code variables}; empty for whatever suits
+ * @param watch simple type names whose calls are drawn
+ * @param fields whose changes are drawn
+ * @param budget most schedules of a search
+ */
+public record CellPlan(String id, String source, boolean setup, Intent run, List<String> lanes, List<String> watch, List<String> fields,
+        int budget) {
+    /** Schedules of a search when the author says nothing. */
+    public static final int USUAL_BUDGET = 10_000;
+
+    /** The first schedule, the first that fails, a search of all, or real time. */
+    public enum Intent { FIRST, FAILING, ALL, LIVE }
+
+    public CellPlan {
+        lanes = List.copyOf(lanes);
+        watch = List.copyOf(watch);
+        fields = List.copyOf(fields);
+    }
+
+    /** {@return a plain cell} */
+    public static CellPlan of(String id, String source) {
+        return new CellPlan(id, source, false, Intent.FIRST, List.of(), List.of(), List.of(), USUAL_BUDGET);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.lockstep.web.notebook;
+
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.RunOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+/**
+ * One notebook at work. Wishes return at once, what comes of them is told in the log; one piece of work at a time. Every tab that
+ * shows the notebook has this same desk. Thread-safe.
+ */
+public final class Desk {
+    private final EventLog log;
+    private final Seat seat;
+    private final Shift shift;
+    private final Store store;
+    private final DeskWork work;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Notebook notebook;
+
+    Desk(Notebook notebook, EventLog log, Seat seat, RunShelf shelf, Store store) {
+        this.notebook = notebook;
+        this.log = log;
+        this.seat = seat;
+        this.store = store;
+        this.shift = new Shift(log, () -> seat.ifOpen().ifPresent(session -> session.stop()));
+        this.work = new DeskWork(this, seat, shelf, shift);
+    }
+
+    /** {@return everything as it stands} */
+    public Notebook notebook() {
+        lock.lock();
+        try {
+            return notebook;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    /** {@return what it is at, as far as anybody is to see it} */
+    public Optional<Busy> busy() {
+        return shift.shown();
+    }
+
+    /** Changes a text. {@return the sheet after it} */
+    public CellSheet edit(String cell, String text, String by) {
+        if (text.length() > CellSheet.LONGEST) {
+            throw new DeskException(DeskException.Why.TOO_LONG, cell);
+        }
+        if (sheet(cell).text().equals(text)) {
+            return sheet(cell);
+        }
+        Notebook before = notebook();
+        change(old -> old.edited(cell, text));
+        CellSheet now = sheet(cell);
+        log.append(new Happening.CellChanged(cell, text, now.version(), by));
+        before.sheets().stream().filter(sheet -> sheet.chip().isPresent() && sheet(sheet.id()).chip().isEmpty())
+                .forEach(sheet -> log.append(new Happening.ChipChanged(sheet.id(), Optional.empty())));
+        save();
+        return now;
+    }
+
+    /** Back to the author's text. */
+    public CellSheet reset(String cell) {
+        return edit(cell, sheet(cell).plan().source(), "");
+    }
+
+    /** Runs a cell. {@return the id of the run} */
+    public String run(String cell, RunOptions options) {
+        sheet(cell);
+        return work.begin(cell, options, Run.Kind.RUN);
+    }
+
+    /** Follows given choices in a fresh copy. {@return the id of the run} */
+    public String replay(String cell, RunOptions options) {
+        sheet(cell);
+        return work.begin(cell, options, Run.Kind.REPLAY);
+    }
+
+    /** Runs every cell in order, until one fails or somebody stops it. */
+    public void runAll(RunOptions options) {
+        work.beginAll(options);
+    }
+
+    /** Looks for a schedule that breaks a cell. {@return the id of the search} */
+    public String explore(String cell, ExploreOptions options) {
+        sheet(cell);
+        return work.beginSearch(cell, options);
+    }
+
+    /** Stops what goes on; nothing when nothing does. */
+    public void stop() {
+        shift.stop();
+    }
+
+    /** A fresh worker; texts and runs stay. */
+    public void restart() {
+        shift.stop();
+        shift.await(Duration.ofSeconds(10));
+        if (seat.giveUp()) {
+            log.append(new Happening.Restarted());
+        }
+    }
+
+    /**
+     * Everything at one moment.
+     *
+     * @param position of the log: what is told after it is not in here yet, what is in here is not told after it
+     */
+    public record Snapshot(Notebook notebook, long position) {}
+
+    /** {@return what stands now, and from where on to listen} */
+    public Snapshot snapshot() {
+        lock.lock();
+        try {
+            return new Snapshot(notebook, log.position());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes a cell and tells so, as one step. */
+    void tell(String cell, UnaryOperator<CellSheet> how, Happening happening) {
+        lock.lock();
+        try {
+            notebook = notebook.with(cell, how);
+            log.append(happening);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    CellSheet sheet(String cell) {
+        return notebook().sheet(cell).orElseThrow(() -> new DeskException(DeskException.Why.NO_SUCH_CELL, cell));
+    }
+
+    private void change(UnaryOperator<Notebook> how) {
+        lock.lock();
+        try {
+            notebook = how.apply(notebook);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void save() {
+        store.save(notebook());
+    }
+
+    List<String> cellIds() {
+        return notebook().sheets().stream().map(CellSheet::id).toList();
+    }
+
+    boolean idle() {
+        return shift.idle();
+    }
+
+    Instant used() {
+        return seat.used();
+    }
+
+    boolean hasSession() {
+        return seat.ifOpen().isPresent();
+    }
+
+    /** Gives up the session, which nobody has used for a while; the next run says so. */
+    void rest() {
+        shift.ifIdle(() -> {
+            if (seat.giveUp()) {
+                log.append(new Happening.Restarted());
+            }
+        });
+    }
+
+    void close() {
+        shift.stop();
+        shift.await(Duration.ofSeconds(5));
+        seat.giveUp();
+        save();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.lockstep.web.notebook;
+
+import dev.lockstep.kernel.Exploration;
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.KernelException;
+import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.RunOptions.Mode;
+import dev.lockstep.kernel.RunResult;
+import dev.lockstep.web.notebook.CellPlan.Intent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a desk does when it works: runs, replays and searches with the session, and puts what came of it onto desk and log. */
+final class DeskWork {
+    /** Searched silently after every run, so that the chip says something. */
+    static final Duration SILENT = Duration.ofMillis(200);
+    /** Searched after a run where the author wants to see a failure or the count of all. */
+    private static final Duration WANTED = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
+
+    private final Desk desk;
+    private final Seat seat;
+    private final RunShelf shelf;
+    private final Shift shift;
+
+    DeskWork(Desk desk, Seat seat, RunShelf shelf, Shift shift) {
+        this.desk = desk;
+        this.seat = seat;
+        this.shelf = shelf;
+        this.shift = shift;
+    }
+
+    String begin(String cell, RunOptions options, Run.Kind kind) {
+        Run run = new Run(ticket(cell, kind, options));
+        shift.begin(new Busy(Busy.What.RUN, cell, Optional.of(run.id())), () -> guarded(cell, () -> {
+            RunResult result = run(run, options);
+            if (kind == Run.Kind.RUN && options.mode() == Mode.CONTROLLED) {
+                silentSearch(cell, options, result.outcome());
+            }
+        }));
+        return run.id();
+    }
+
+    void beginAll(RunOptions options) {
+        shift.begin(new Busy(Busy.What.RUN, desk.cellIds().getFirst(), Optional.empty()), () -> {
+            for (String cell : desk.cellIds()) {
+                boolean[] goesOn = {false};
+                Run run = new Run(ticket(cell, Run.Kind.RUN, options));
+                shift.becomes(new Busy(Busy.What.RUN, cell, Optional.of(run.id())));
+                guarded(cell, () -> goesOn[0] = run(run, options).outcome() instanceof Outcome.Completed);
+                if (!goesOn[0] || shift.stopping()) {
+                    return;
+                }
+            }
+        });
+    }
+
+    String beginSearch(String cell, ExploreOptions options) {
+        String search = shelf.freshId().replaceFirst("r", "s");
+        shift.begin(new Busy(Busy.What.SEARCH, cell, Optional.empty()), () -> guarded(cell, () -> {
+            desk.log().append(new Happening.SearchStarted(search, cell));
+            RunListener progress = new RunListener() {
+                @Override
+                public void progress(long schedules, long failing) {
+                    desk.log().append(new Happening.SearchProgress(search, schedules, failing));
+                }
+            };
+            Chip chip = search(cell, options, progress);
+            desk.log().append(new Happening.SearchEnded(search, cell, chip.verdict(), chip.run()));
+        }));
+        return search;
+    }
+
+    private RunResult run(Run run, RunOptions options) {
+        String cell = run.ticket().cell();
+        shelf.put(run);
+        RunFeed feed = new RunFeed(run, desk.log(), (where, text) ->
+                desk.tell(where, sheet -> sheet.printed(text), new Happening.Printed(run.id(), where, text)));
+        desk.tell(cell, CellSheet::started, new Happening.RunStarted(run));
+        try (Drain drain = Drain.every(Duration.ofMillis(40), feed::drain)) {
+            RunResult result = options.choices().isEmpty() && run.ticket().kind() == Run.Kind.RUN
+                    ? seat.session().run(desk.notebook().cells(), cell, options, feed)
+                    : seat.session().replay(desk.notebook().cells(), cell, options, feed);
+            drain.close();
+            run.end(result);
+            return result;
+        } finally {
+            end(run);
+        }
+    }
+
+    private void end(Run run) {
+        if (run.result().isEmpty()) {
+            run.end(new RunResult(new Outcome.WorkerDied(""), run.trace(), "", List.of(), List.of(), Duration.ZERO));
+        }
+        String cell = run.ticket().cell();
+        shelf.tidy(run);
+        desk.tell(cell, sheet -> sheet.ran(run.id()), new Happening.RunEnded(run));
+        desk.log().append(new Happening.Comparable(cell));
+        desk.save();
+    }
+
+    /** Where nothing more can be learnt, or the learner has had enough, nothing is searched. */
+    private void silentSearch(String cell, RunOptions options, Outcome outcome) {
+        boolean tellsMore = switch (outcome) {
+            case Outcome.Completed _, Outcome.Threw _, Outcome.Stuck _, Outcome.NoProgress _, Outcome.Exited _ -> true;
+            case Outcome.Rejected _, Outcome.Stopped _, Outcome.TimedOut _, Outcome.LimitExceeded _, Outcome.WorkerDied _ -> false;
+        };
+        Intent intent = desk.sheet(cell).plan().run();
+        if (!tellsMore || shift.stopping() || intent == Intent.LIVE) {
+            return;
+        }
+        shift.becomes(new Busy(Busy.What.SILENT_SEARCH, cell, Optional.empty()));
+        ExploreOptions how = intent == Intent.FIRST ? ExploreOptions.chip(SILENT)
+                : intent == Intent.ALL ? ExploreOptions.chip(WANTED)
+                : ExploreOptions.breakIt(desk.sheet(cell).plan().budget(), WANTED);
+        search(cell, withSeed(how, options.seed()), RunListener.SILENT);
+    }
+
+    private static ExploreOptions withSeed(ExploreOptions o, long seed) {
+        return new ExploreOptions(o.strategy(), o.budget(), o.time(), o.preemptionBound(), o.countAll(), o.moment(), o.prefix(), seed, o.limits());
+    }
+
+    private Chip search(String cell, ExploreOptions options, RunListener listener) {
+        long version = desk.sheet(cell).version();
+        Exploration found = seat.session().explore(desk.notebook().cells(), cell, options, listener);
+        Optional<String> failing = found.failure().map(failure -> {
+            Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, options.seed()),
+                    failure);
+            shelf.put(run);
+            return run.id();
+        });
+        Chip chip = new Chip(found.verdict(), failing);
+        if (desk.sheet(cell).version() == version && !shift.stopping()) {
+            desk.tell(cell, sheet -> sheet.known(Optional.of(chip)), new Happening.ChipChanged(cell, Optional.of(chip)));
+            desk.log().append(new Happening.Comparable(cell));
+            desk.save();
+        }
+        return chip;
+    }
+
+    private Run.Ticket ticket(String cell, Run.Kind kind, RunOptions options) {
+        return new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, kind, options.mode(), options.seed());
+    }
+
+    /** What is not the learner's doing is told in words and written down whole. */
+    private void guarded(String cell, Runnable work) {
+        try {
+            work.run();
+        } catch (KernelException e) {
+            String message = Objects.requireNonNullElse(e.getMessage(), "");
+            LOG.warn("{}", message);
+            desk.log().append(new Happening.Trouble(cell, message));
+        } catch (RuntimeException e) {
+            LOG.error("the work of a desk failed", e);
+            desk.log().append(new Happening.Trouble(cell, ""));
+        }
+    }
+}

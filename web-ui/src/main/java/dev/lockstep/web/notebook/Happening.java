@@ -1,0 +1,75 @@
+package dev.lockstep.web.notebook;
+
+import dev.lockstep.kernel.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that browsers are told; free of language, worded where it is sent. */
+public sealed interface Happening {
+    /** {@return two happenings with the same key: only the later one matters; empty when every one does} */
+    default String key() {
+        return "";
+    }
+
+    record CellChanged(String cell, String source, long version, String by) implements Happening {
+        @Override
+        public String key() {
+            return "cell:" + cell;
+        }
+    }
+
+    record RunStarted(Run run) implements Happening {}
+
+    record AlsoRuns(String run, List<String> cells) implements Happening {}
+
+    record Printed(String run, String cell, OutputText output) implements Happening {}
+
+    /** A run that goes on has more events. */
+    record Grown(Run run) implements Happening {
+        @Override
+        public String key() {
+            return "grown:" + run.id();
+        }
+    }
+
+    record RunEnded(Run run) implements Happening {}
+
+    record ChipChanged(String cell, Optional<Chip> chip) implements Happening {
+        @Override
+        public String key() {
+            return "chip:" + cell;
+        }
+    }
+
+    /** What the author expects of a cell may be compared anew. */
+    record Comparable(String cell) implements Happening {
+        @Override
+        public String key() {
+            return "expects:" + cell;
+        }
+    }
+
+    record SearchStarted(String search, String cell) implements Happening {}
+
+    record SearchProgress(String search, long schedules, long failing) implements Happening {
+        @Override
+        public String key() {
+            return "search:" + search;
+        }
+    }
+
+    record SearchEnded(String search, String cell, Verdict verdict, Optional<String> run) implements Happening {}
+
+    record BusyChanged(Optional<Busy> busy) implements Happening {
+        @Override
+        public String key() {
+            return "busy";
+        }
+    }
+
+    /** The session was begun anew: variables are gone. */
+    record Restarted() implements Happening {}
+
+    /** Something of ours went wrong. */
+    record Trouble(String cell, String message) implements Happening {}
+}

@@ -1,0 +1,97 @@
+package dev.lockstep.web.socket;
+
+import dev.lockstep.kernel.diagram.SequenceDiagram;
+import dev.lockstep.web.api.BusyView;
+import dev.lockstep.web.api.ChipView;
+import dev.lockstep.web.api.DiagramView;
+import dev.lockstep.web.api.Drawings;
+import dev.lockstep.web.api.Pages;
+import dev.lockstep.web.api.RunView;
+import dev.lockstep.web.api.VerdictView;
+import dev.lockstep.web.notebook.CellPlan;
+import dev.lockstep.web.notebook.Desk;
+import dev.lockstep.web.notebook.Happening;
+import dev.lockstep.web.notebook.Run;
+import dev.lockstep.web.words.Words;
+import dev.lockstep.worker.trace.TraceEvent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts happenings into messages for one tab; remembers which parts of a growing diagram the tab has. Used by one thread. */
+final class Telling {
+    private final Desk desk;
+    private final Pages pages;
+    private final Drawings drawings;
+    private final Words words;
+    /** The last part that was sent of a run: it may have grown since, the ones before it have not. */
+    private final Map<String, Integer> reached = new HashMap<>();
+
+    Telling(Desk desk, Pages pages, Drawings drawings, Words words) {
+        this.desk = desk;
+        this.pages = pages;
+        this.drawings = drawings;
+        this.words = words;
+    }
+
+    /** Adds the messages of a happening to those of a frame. */
+    void tell(Happening happening, List<Map<String, Object>> into) {
+        switch (happening) {
+            case Happening.CellChanged(String cell, String source, long version, String by) ->
+                    into.add(message("cell", "cell", cell, "source", source, "version", version, "by", by));
+            case Happening.RunStarted(Run run) -> into.add(message("run-started", "run", run.id(), "cell", run.ticket().cell(),
+                    "kind", lower(run.ticket().kind()), "mode", lower(run.ticket().mode())));
+            case Happening.AlsoRuns(String run, List<String> cells) -> into.add(message("also-runs", "run", run, "cells", cells));
+            case Happening.Printed(String run, String cell, var output) -> into.add(message("output", "run", run, "cell", cell,
+                    "task", output.task(), "error", output.error(), "text", output.text()));
+            case Happening.Grown(Run run) -> grown(run, into);
+            case Happening.RunEnded(Run run) -> {
+                reached.remove(run.id());
+                into.add(message("run-ended", "run", run.id(), "cell", run.ticket().cell(), "summary", RunView.of(run, words)));
+            }
+            case Happening.ChipChanged(String cell, var chip) -> into.add(message("chip", "cell", cell,
+                    "verdict", chip.map(known -> ChipView.of(known, words).verdict()), "run", chip.flatMap(known -> known.run())));
+            case Happening.Comparable(String cell) -> into.add(message("expects", "cell", cell, "rows", pages.expected(desk, cell)));
+            case Happening.SearchStarted(String search, String cell) -> into.add(message("search-started", "search", search, "cell", cell));
+            case Happening.SearchProgress(String search, long schedules, long failing) ->
+                    into.add(message("search-progress", "search", search, "schedules", schedules, "failing", failing));
+            case Happening.SearchEnded(String search, String cell, var verdict, var run) -> into.add(message("search-ended", "search", search,
+                    "cell", cell, "verdict", VerdictView.of(verdict, words), "run", run));
+            case Happening.BusyChanged(var busy) -> into.add(message("busy", "busy", busy.map(BusyView::of)));
+            case Happening.Restarted() -> into.add(message("restarted"));
+            case Happening.Trouble(String cell, String what) -> into.add(message("problem", "cell", cell,
+                    "message", what.isEmpty() ? words.say("problem.ours") : what));
+        }
+    }
+
+    private void grown(Run run, List<Map<String, Object>> into) {
+        if (run.result().isPresent()) {
+            return;
+        }
+        List<TraceEvent> last = run.events(run.size() - 1, 1);
+        into.add(message("growth", "run", run.id(), "events", run.size(), "time", last.isEmpty() ? 0 : last.getFirst().time()));
+        List<String> lanes = desk.notebook().sheet(run.ticket().cell()).map(sheet -> sheet.plan()).map(CellPlan::lanes).orElse(List.of());
+        SequenceDiagram diagram = drawings.diagram(run, lanes, words);
+        DiagramView view = DiagramView.of(diagram, reached.getOrDefault(run.id(), 0), Integer.MAX_VALUE);
+        for (DiagramView.Part part : view.chunks()) {
+            into.add(message("chunk", "run", run.id(), "chunk", part, "participants", view.participants()));
+        }
+        reached.put(run.id(), Math.max(0, view.total() - 1));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return a message of a type with names and values} */
+    static Map<String, Object> message(String type, Object... rest) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", type);
+        for (int i = 0; i < rest.length; i += 2) {
+            message.put((String) rest[i], rest[i + 1]);
+        }
+        return message;
+    }
+}
