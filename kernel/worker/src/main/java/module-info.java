@@ -6,6 +6,7 @@ module dev.lockstep.worker {
     requires java.instrument;
     requires static org.jspecify;
 
+    exports dev.lockstep.check;
     exports dev.lockstep.worker.agent to java.instrument;
     exports dev.lockstep.worker.hook;
     exports dev.lockstep.worker.program;

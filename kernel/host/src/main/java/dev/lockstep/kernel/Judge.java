@@ -1,8 +1,9 @@
 package dev.lockstep.kernel;
 
+import dev.lockstep.worker.program.Drive;
+import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.program.Limits;
-import dev.lockstep.worker.program.Value;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The judge half of an exercise in a worker of its own, which never loads learner code. It asks for drives; what they observed
@@ -12,17 +13,26 @@ public interface Judge extends AutoCloseable {
     /**
      * Runs one check method.
      *
+     * @param seed of the check's inputs
+     * @param limits of them real time, in which its drives run too
      * @param drive answers a drive request of the judge, by running it in the learner's worker; called on the caller's thread
      */
-    Judgement judge(String className, String check, Limits limits, UnaryOperator<Value> drive);
+    Judgement judge(String className, String check, long seed, Limits limits, Function<Drive, Driven> drive);
 
     @Override
     void close();
 
     /** What a check came to. */
     sealed interface Judgement {
-        /** Exactly one answer for the check that was asked. */
-        record Judged(String check, boolean passed, String claim, String evidence) implements Judgement {}
+        /**
+         * Exactly one answer for the check that was asked.
+         *
+         * @param claim what failed, in the author's words
+         * @param evidence against it
+         * @param drive which of its drives failed it, from 0, or -1
+         * @param result which of that drive's results, from 0, or -1
+         */
+        record Judged(String check, boolean passed, String claim, String evidence, int drive, int result) implements Judgement {}
 
         /** No answer, two answers, or an answer for another check: an error, never a pass. */
         record NotJudged(String why) implements Judgement {}

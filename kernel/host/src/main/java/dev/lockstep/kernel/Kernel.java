@@ -105,6 +105,11 @@ public final class Kernel implements AutoCloseable {
         return files.compile(sources);
     }
 
+    /** Compiles the judge half of an exercise, which may import {@code dev.lockstep.check}; never runs anything. */
+    public Compilation compileJudge(List<ProgramFile> sources) {
+        return files.compileJudge(sources);
+    }
+
     /**
      * {@return the code in a fresh worker}
      *

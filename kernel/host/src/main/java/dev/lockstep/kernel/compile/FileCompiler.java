@@ -38,6 +38,15 @@ public final class FileCompiler {
 
     /** Compiles; a file with a main method gives the code its entry point, the first such file wins. */
     public Compilation compile(List<ProgramFile> files) {
+        return compile(files, false);
+    }
+
+    /** Compiles a judge half: the same, and the API of checks can be imported. */
+    public Compilation compileJudge(List<ProgramFile> files) {
+        return compile(files, true);
+    }
+
+    private Compilation compile(List<ProgramFile> files, boolean checks) {
         var cleaned = new ArrayList<ProgramFile>();
         for (var file : files) {
             var refused = Bounds.refuse(file.name(), file.text());
@@ -46,7 +55,7 @@ public final class FileCompiler {
             }
             cleaned.add(new ProgramFile(file.name(), SourceText.clean(file.text())));
         }
-        return Deadline.within(LIMIT, () -> compileNow(cleaned)).orElseGet(() -> late(files));
+        return Deadline.within(LIMIT, () -> compileNow(cleaned, checks)).orElseGet(() -> late(files));
     }
 
     private static Compilation late(List<ProgramFile> files) {
@@ -55,10 +64,10 @@ public final class FileCompiler {
                 "This takes the compiler longer than " + LIMIT.toSeconds() + " s, or nests too deeply.", "Write it in smaller steps.")));
     }
 
-    private Compilation compileNow(List<ProgramFile> files) {
+    private Compilation compileNow(List<ProgramFile> files, boolean checks) {
         var said = new DiagnosticCollector<JavaFileObject>();
         var platform = Optional.ofNullable(platforms.poll()).orElseGet(() -> JAVAC.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
-        var memory = new MemoryFiles(platform);
+        var memory = new MemoryFiles(platform, checks);
         var sources = files.stream().map(file -> new MemoryFiles.Source(className(file.name()) + ".java", file.text())).toList();
         boolean good = JAVAC.getTask(new StringWriter(), memory, said, OPTIONS, null, sources).call();
         platforms.add(platform);

@@ -2,23 +2,41 @@ package dev.lockstep.kernel.compile;
 
 import dev.lockstep.kernel.CompiledCode.ClassFile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 
 /** Where one compilation reads and writes: memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
 
-    MemoryFiles(JavaFileManager platform) {
+    private final boolean checks;
+
+    /** @param checks whether the API of checks can be imported */
+    MemoryFiles(JavaFileManager platform, boolean checks) {
         super(platform);
+        this.checks = checks;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        return checks && location == StandardLocation.CLASS_PATH && packageName.equals(CheckApi.PACKAGE) ? CheckApi.classes()
+                : super.list(location, packageName, kinds, recurse);
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return CheckApi.has(file) ? CheckApi.name(file) : super.inferBinaryName(location, file);
     }
 
     List<ClassFile> classes() {

@@ -1,7 +1,10 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -16,6 +19,7 @@ final class Desk {
     private final Workplace place;
     private final AtomicReference<@Nullable Job> current = new AtomicReference<>();
     private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
+    private final BlockingQueue<Driven> driven = new ArrayBlockingQueue<>(1);
 
     Desk(Channel channel) {
         this.channel = channel;
@@ -44,8 +48,12 @@ final class Desk {
                 }
             }
             case Request.Ping(long token) -> channel.send(new Reply.Pong(token));
-            case Request.Judge judge -> refuse("no check is loaded: " + judge.check());
-            case Request.Driven driven -> refuse("nobody asked for a drive");
+            case Request.Judge judge -> start(() -> new JudgeJob(judge, place.classes(), channel, driven));
+            case Request.Driven(var result) -> {
+                if (!driven.offer(result)) {
+                    refuse("nobody asked for a drive");
+                }
+            }
         }
     }
 

@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * sent again replaces the bytes for later copies; in the session's own loader the first definition stays.
  */
 final class LearnerClasses {
-    /** Names that learner code may not define: ours, but for the API of checks, which travels with them. */
+    /** Names that nobody may define but us. */
     static final String OURS = "dev.lockstep.";
-    private static final String CHECK = "dev.lockstep.check.";
 
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final LearnerLoader session = new LearnerLoader(bytes);
@@ -22,7 +21,7 @@ final class LearnerClasses {
     /** Called by the reading thread alone. */
     void add(Iterable<Request.ClassBytes> classes) {
         for (var one : classes) {
-            if (!one.name().startsWith(OURS) || one.name().startsWith(CHECK)) {
+            if (!one.name().startsWith(OURS)) {
                 var before = bytes.put(one.name(), one.bytes());
                 if (before != null && !Arrays.equals(before, one.bytes())) {
                     version++;
@@ -34,6 +33,11 @@ final class LearnerClasses {
     /** {@return a number that changes when a class that was known gets other code} */
     int version() {
         return version;
+    }
+
+    /** {@return a new copy of all classes, which may use the API of checks and has no hooks} */
+    LearnerLoader judge() {
+        return LearnerLoader.ofJudge(Map.copyOf(bytes));
     }
 
     /** {@return the session's own state, or a new copy of all classes} */

@@ -11,27 +11,39 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class LearnerLoader extends ClassLoader {
     static final String NAME = "learner";
     private static final String HOOKS = "dev.lockstep.worker.hook.";
+    private static final String CHECKS = "dev.lockstep.check.";
 
     static {
         registerAsParallelCapable();
     }
 
     private final Map<String, byte[]> bytes;
+    private final String visible;
     private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
 
     LearnerLoader(Map<String, byte[]> bytes) {
+        this(bytes, HOOKS);
+    }
+
+    private LearnerLoader(Map<String, byte[]> bytes, String visible) {
         super(NAME, ClassLoader.getPlatformClassLoader());
         this.bytes = bytes;
+        this.visible = visible;
         setDefaultAssertionStatus(true);
     }
 
-    /** The platform loader would find the worker's module too: of ours, only the hooks are there. */
+    /** {@return a loader for a judge's classes: of ours they see the API of checks alone} */
+    static LearnerLoader ofJudge(Map<String, byte[]> bytes) {
+        return new LearnerLoader(bytes, CHECKS);
+    }
+
+    /** The platform loader would find the worker's module too: of ours, only one package is there. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!name.startsWith(LearnerClasses.OURS)) {
             return super.loadClass(name, resolve);
         }
-        if (name.startsWith(HOOKS)) {
+        if (name.startsWith(visible)) {
             return Class.forName(name, false, LearnerLoader.class.getClassLoader());
         }
         synchronized (getClassLoadingLock(name)) {

@@ -23,6 +23,9 @@ public sealed interface Moment {
     /** {@code moment} happens at least {@code least} and at most {@code most} times in the run. */
     record Count(Moment moment, long least, long most) implements Moment {}
 
+    /** The run takes longer than so many nanoseconds: of virtual time, when it is controlled. */
+    record TookLonger(long nanos) implements Moment {}
+
     /** No {@code then} comes after a {@code first}. */
     record NeverAfter(Moment first, Moment then) implements Moment {}
 }

@@ -55,6 +55,7 @@ public final class Moments {
                 var events = see(of).events;
                 yield new Sight(events.size() >= least && events.size() <= most, events);
             }
+            case Moment.TookLonger(long nanos) -> Sight.of(trace.stream().filter(e -> e.time() > nanos).toList());
             case Moment.NeverAfter(Moment first, Moment then) -> new Sight(!before(see(first), see(then)).there, List.of());
         };
     }

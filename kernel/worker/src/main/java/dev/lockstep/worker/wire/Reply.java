@@ -2,7 +2,6 @@ package dev.lockstep.worker.wire;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found;
-import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 
@@ -35,11 +34,16 @@ public sealed interface Reply {
     /** The end of a {@link Request.Search}. */
     record Searched(Found found) implements Reply {}
 
-    /** A judge asks for a drive: the host runs it in the learner's worker. {@code request} is data that the host decodes. */
-    record Drive(Value request) implements Reply {}
+    /** A judge asks for a drive: the host runs it in the learner's worker. */
+    record Drive(dev.lockstep.worker.program.Drive request) implements Reply {}
 
-    /** A check's result: passed, or the claim that failed and the evidence in words. */
-    record Judged(String check, boolean passed, String claim, String evidence) implements Reply {}
+    /**
+     * A check's result: passed, or the claim that failed and the evidence in words.
+     *
+     * @param drive which of the drives that it asked for failed it, from 0, or -1
+     * @param result which of that drive's results, from 0, or -1
+     */
+    record Judged(String check, boolean passed, String claim, String evidence, int drive, int result) implements Reply {}
 
     /** The request could not be done (unknown class, wrong state): a sentence, for the log. */
     record Refused(String why) implements Reply {}

@@ -3,7 +3,6 @@ package dev.lockstep.worker.wire;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Program;
-import dev.lockstep.worker.program.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,11 +55,13 @@ public sealed interface Request {
     /**
      * In a judge's worker: runs one check method of the loaded judge class; it answers with {@link Reply.Drive} requests and
      * one {@link Reply.Judged}.
+     *
+     * @param seed of the check's inputs
      */
-    record Judge(String className, String check, Limits limits) implements Request {}
+    record Judge(String className, String check, long seed, Limits limits) implements Request {}
 
     /** The answer to {@link Reply.Drive}. */
-    record Driven(Value result) implements Request {}
+    record Driven(dev.lockstep.worker.program.Driven result) implements Request {}
 
     /** Stops what runs, cooperatively first; the ending follows as usual. */
     record Stop() implements Request {}
