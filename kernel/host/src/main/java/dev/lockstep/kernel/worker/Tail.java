@@ -13,7 +13,8 @@ final class Tail {
 
     static Tail of(InputStream in) {
         var tail = new Tail();
-        Thread.ofVirtual().name("worker-stderr").start(() -> tail.read(in));
+        // Not virtual: a read of a process's pipe holds its carrier.
+        Thread.ofPlatform().daemon().name("worker-stderr").start(() -> tail.read(in));
         return tail;
     }
 

@@ -51,7 +51,8 @@ public final class Worker implements AutoCloseable {
     /** Starts a worker; {@link #greeted} tells when it is ready. */
     static Worker start(Launcher launcher, WorkerLimits limits) {
         var worker = new Worker(launcher, launcher.start(limits));
-        Thread.ofVirtual().name("worker-reader").start(worker::read);
+        // Not virtual: a read of a process's pipe holds its carrier, and as many workers as cores would stop every virtual thread.
+        Thread.ofPlatform().daemon().name("worker-reader").start(worker::read);
         return worker;
     }
 
