@@ -32,10 +32,12 @@ final class WorkerProcess implements AutoCloseable {
     final List<TraceEvent> events = new ArrayList<>();
     final List<Reply.Output> output = new ArrayList<>();
 
-    WorkerProcess() throws IOException {
+    WorkerProcess(String... flags) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-javaagent:" + JAR, "--module-path", JAR,
-                "-m", "dev.lockstep.worker/dev.lockstep.worker.main.Main").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-javaagent:" + JAR, "--module-path", JAR));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-m", "dev.lockstep.worker/dev.lockstep.worker.main.Main"));
+        process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         out = new DataOutputStream(process.getOutputStream());
         receive(Reply.Hello.class);
