@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Hooks {
     public static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
     public static volatile boolean watching;
+    public static volatile boolean refusing;
     private static final Set<Class<?>> INITIALISED = new HashSet<>();
     private static final Map<Object, ReentrantLock> MONITORS = new IdentityHashMap<>();
 
@@ -53,6 +54,9 @@ public final class Hooks {
 
     public static void monitorExit(Object monitor, int site) {
         event(site, "exit");
+        if (refusing && EVENTS.size() < 1_000) {
+            throw new IllegalStateException("stopped");
+        }
         lock(monitor).unlock();
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.worker.rewrite.Rewriter.Rewritten;
 import java.util.List;
@@ -71,10 +72,11 @@ class HooksTest {
                     static void run() {
                         int n = new Main().f; Object o = O; int[] a = {1, 2}; E e = E.B;
                         switch (e) { case A -> n++; case B -> n--; }
-                        String.format("%d %d", n, 4);
+                        switch (Thread.State.NEW) { case NEW -> n++; case BLOCKED -> n--; default -> n = 0; }
+                        String.format("%d %d", n, new int[] {3, 4}[1]);
                         a[1] = a[0]; } }
                 """)).filteredOn(event -> !event.endsWith("entry"))
-                .containsExactly("6 int[]: read [0]", "6 int[]: write [1]");
+                .containsExactly("7 int[]: read [0]", "7 int[]: write [1]");
     }
 
     @Test
@@ -90,6 +92,18 @@ class HooksTest {
                         try { new Main().a(); } catch (RuntimeException e) { } } }
                 """)).filteredOn(event -> event.contains("synchronized")).containsExactly("2 synchronized: enter", "4 synchronized: enter",
                 "4 synchronized: enter", "5 synchronized: exit", "4 synchronized: exit", "2 synchronized: exit");
+    }
+
+    @Test
+    void aReleaseThatIsRefusedIsNotTriedForEver() {
+        Rewritten rewritten = new Rewriter().rewrite(Compiler.compile("cell-1.java", """
+                class Main { static void run() {
+                    synchronized (Main.class) { int n = 1; } } }
+                """));
+        Learner learner = new Learner(rewritten.classes());
+        learner.refuseReleases();
+        assertThatThrownBy(() -> learner.run("Main")).hasRootCauseMessage("stopped");
+        assertThat(learner.told(rewritten.sites())).filteredOn(event -> event.endsWith("exit")).hasSize(2);
     }
 
     @Test

@@ -80,13 +80,19 @@ final class Learner extends ClassLoader {
         }
     }
 
+    /** From now on all calls are drawn. */
     void watch() {
-        hooks("watching", true);
+        hooks("watching");
     }
 
-    private void hooks(String field, Object value) {
+    /** From now on every release of a monitor throws, as hooks do when the program has to stop. */
+    void refuseReleases() {
+        hooks("refusing");
+    }
+
+    private void hooks(String field) {
         try {
-            loadClass(HOOKS).getField(field).set(null, value);
+            loadClass(HOOKS).getField(field).set(null, true);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
