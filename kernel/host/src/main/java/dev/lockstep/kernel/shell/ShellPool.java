@@ -1,11 +1,15 @@
 package dev.lockstep.kernel.shell;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps some JShell instances warm (about 5 MB of heap each), since a cold one takes a second. Thread-safe. */
 public final class ShellPool implements AutoCloseable {
+    /** Whoever just took one is about to compile; the next one must not be in its way. */
+    private static final Duration AFTER_USE = Duration.ofMillis(1_500);
+
     private final BlockingQueue<Compiler> ready = new LinkedBlockingQueue<>();
     private final AtomicInteger coming = new AtomicInteger();
     private final int warm;
@@ -13,7 +17,7 @@ public final class ShellPool implements AutoCloseable {
 
     public ShellPool(int warm) {
         this.warm = warm;
-        refill();
+        refill(Duration.ZERO);
     }
 
     /** {@return a new session's compiler state} */
@@ -26,20 +30,23 @@ public final class ShellPool implements AutoCloseable {
         if (compiler == null) {
             compiler = new Compiler();
         }
-        refill();
+        refill(AFTER_USE);
         return compiler;
     }
 
-    private void refill() {
+    private void refill(Duration delay) {
         if (!closed && ready.size() + coming.get() < warm) {
             coming.incrementAndGet();
             Thread.ofPlatform().daemon().name("shell-pool").start(() -> {
                 try {
+                    Thread.sleep(delay);
                     ready.add(new Compiler());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 } finally {
                     coming.decrementAndGet();
                 }
-                refill();
+                refill(Duration.ZERO);
             });
         }
     }

@@ -1,18 +1,29 @@
 package dev.lockstep.kernel.worker;
 
 import dev.lockstep.kernel.KernelException;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.wire.Request;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps some workers started and greeted, so that a session need not wait for one. Thread-safe; owns every worker it started. */
 public final class WorkerPool implements AutoCloseable {
+    /** Whoever just took a worker has work to do; the next one is not in a hurry and must not be in its way. */
+    private static final Duration AFTER_USE = Duration.ofMillis(1_500);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     private final Launcher launcher;
     private final WorkerLimits limits;
     private final int warm;
     private final Deque<Worker> ready = new ArrayDeque<>();
     private final Set<Worker> all = ConcurrentHashMap.newKeySet();
+    private boolean scheduled;
     private boolean filling;
     private boolean closed;
 
@@ -20,13 +31,13 @@ public final class WorkerPool implements AutoCloseable {
         this.launcher = launcher;
         this.limits = limits;
         this.warm = warm;
-        refill();
+        refill(Duration.ZERO);
     }
 
     /** {@return a worker that has greeted; warm when one is ready, else started now} */
     public Worker take() throws InterruptedException {
         var found = warmOne();
-        refill();
+        refill(AFTER_USE);
         return found.alive() ? found : start();
     }
 
@@ -63,18 +74,20 @@ public final class WorkerPool implements AutoCloseable {
         return worker;
     }
 
-    private synchronized void refill() {
-        if (filling || closed || ready.size() >= warm) {
+    private synchronized void refill(Duration delay) {
+        if (scheduled || closed || ready.size() >= warm) {
             return;
         }
-        filling = true;
-        Thread.ofVirtual().name("worker-pool").start(this::fill);
+        scheduled = true;
+        filling = delay.isZero();
+        Thread.ofVirtual().name("worker-pool").start(() -> fill(delay));
     }
 
-    private void fill() {
+    private void fill(Duration delay) {
         try {
+            Thread.sleep(delay);
             while (wanting()) {
-                keep(start());
+                keep(warmedUp(start()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,13 +95,23 @@ public final class WorkerPool implements AutoCloseable {
             // Whoever asks for a worker starts one itself, and is told why it fails.
             synchronized (this) {
                 filling = false;
+                scheduled = false;
                 notifyAll();
             }
         }
     }
 
+    /** The first run of a worker loads most of its engine: it is one of nothing. */
+    private static Worker warmedUp(Worker worker) throws InterruptedException {
+        var nothing = new Program(List.of(), List.of(), List.of(), List.of());
+        var run = new Request.Run(nothing, true, true, 1, List.of(), false, false, Limits.interactive());
+        Ladder.usual().ask(worker, run, WARM_UP, reply -> Optional.empty());
+        return worker;
+    }
+
     private synchronized boolean wanting() {
         filling = !closed && ready.size() < warm;
+        scheduled = filling;
         notifyAll();
         return filling;
     }
