@@ -1,0 +1,84 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.kernel.Exploration;
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.Verdict;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lockstep explore FILE}: searches the schedules of a program. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description = "Searches the schedules of a program for one that fails, and shows it with the fewest switches.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:pass", "1:a schedule fails, or the program does not compile", "2:wrong usage", "3:nothing can be decided, and why"})
+final class ExploreCommand implements Callable<Integer> {
+    @Mixin
+    private FileOptions options = new FileOptions();
+
+    @Option(names = "--budget", paramLabel = "N", defaultValue = "100000", description = "Most schedules to run (default: ${DEFAULT-VALUE}).")
+    private long budget;
+
+    @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "60", description = "Most time to search (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(names = "--strategy", paramLabel = "STRATEGY", defaultValue = "auto",
+            description = "auto, all (every schedule, one by one), reduced (leaves out equivalent ones) or random (samples); default: auto.")
+    private String strategy = "auto";
+
+    @Option(names = "--preemptions", paramLabel = "N", defaultValue = "-1", description = "Only schedules with at most N preemptions.")
+    private int preemptions;
+
+    @Option(names = "--count", description = "Go on after the first failing schedule, to count them all.")
+    private boolean count;
+
+    @Option(names = "--prefix", paramLabel = "CHOICES", defaultValue = "", description = "Only the schedules that begin with these choices.")
+    private String prefix = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (budget < 1 || seconds < 1) {
+            throw options.usage("--budget and --time take numbers from 1.");
+        }
+        var explore = new ExploreOptions(strategy(), budget, Duration.ofSeconds(seconds), preemptions, count, Optional.empty(),
+                options.choices(prefix), options.seed, Limits.interactive());
+        var program = options.program();
+        try (var kernel = options.kernel()) {
+            var found = kernel.explore(program, explore, options.watch, options.fields, RunListener.SILENT);
+            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file);
+            return code(found);
+        }
+    }
+
+    private Strategy strategy() {
+        return switch (strategy) {
+            case "auto" -> Strategy.AUTO;
+            case "all" -> Strategy.ALL;
+            case "reduced" -> Strategy.REDUCED;
+            case "random", "pct" -> Strategy.SAMPLED;
+            default -> throw options.usage("--strategy is auto, all, reduced or random, not [" + strategy + "].");
+        };
+    }
+
+    private static int code(Exploration found) {
+        return switch (found.verdict()) {
+            case Verdict.Undecided _ -> found.failure().isPresent() ? RunCommand.code(found.failure().get()) : Exit.FAULT;
+            case Verdict verdict when verdict.passes() -> Exit.OK;
+            default -> Exit.FAILED;
+        };
+    }
+}

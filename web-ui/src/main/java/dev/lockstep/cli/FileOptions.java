@@ -1,0 +1,90 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.kernel.Kernel;
+import dev.lockstep.kernel.KernelOptions;
+import dev.lockstep.kernel.ProgramFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code run} and {@code explore} take alike. */
+final class FileOptions {
+    private static final long MOST_BYTES = 1 << 20;
+
+    /** How a result is written. */
+    enum Format { TEXT, JSON, MERMAID }
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A .java file: a class with a main method, a compact source file, or text as pasted into a cell.")
+    @SuppressWarnings("NullAway.Init")
+    Path file;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seeds Random and sampled schedules (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (default: text).")
+    Format format = Format.TEXT;
+
+    @Option(names = "--watch", split = ",", paramLabel = "TYPE", description = "Types whose calls are drawn.")
+    List<String> watch = List.of();
+
+    @Option(names = "--fields", split = ",", paramLabel = "FIELD", description = "Type.field or variable names whose changes are drawn.")
+    List<String> fields = List.of();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
+    Optional<Path> data = Optional.empty();
+
+    /** {@return the file's text}; a usage error when there is none to read */
+    ProgramFile program() {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            throw usage("There is no file " + file + ".");
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw usage(file + " is larger than 1 MB, which no program for this tool is.");
+            }
+            return new ProgramFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());
+        } catch (CharacterCodingException e) {
+            throw usage(file + " is not UTF-8 text: save it as UTF-8.");
+        } catch (IOException e) {
+            throw usage(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** {@return a kernel for one program} */
+    Kernel kernel() {
+        return Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0));
+    }
+
+    /** {@return choices such as {@code 0,1,1}} */
+    List<Integer> choices(String text) {
+        try {
+            return text.isBlank() ? List.of() : java.util.Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf)
+                    .peek(choice -> {
+                        if (choice < 0) {
+                            throw new NumberFormatException();
+                        }
+                    }).toList();
+        } catch (NumberFormatException e) {
+            throw usage("Choices are numbers with commas between them, such as 0,1,1, not [" + text + "].");
+        }
+    }
+
+    CommandLine.ParameterException usage(String sentence) {
+        return new CommandLine.ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.kernel.Cell;
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.Session;
+import dev.lockstep.lessons.CellBlock;
+import dev.lockstep.lessons.Lesson;
+import dev.lockstep.lessons.Pack;
+import dev.lockstep.lessons.Packs;
+import dev.lockstep.web.words.Outcomes;
+import dev.lockstep.web.words.Verdicts;
+import dev.lockstep.web.words.Words;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code lockstep run lesson.md}: runs a lesson's cells in order, each as its fence means it. */
+final class LessonRun {
+    private final FileOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Words words = Words.in(Locale.getDefault());
+
+    LessonRun(FileOptions options, PrintWriter out, PrintWriter err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    static boolean isLesson(Path file) {
+        return file.toString().endsWith(".md");
+    }
+
+    int run() {
+        if (!Files.isRegularFile(options.file)) {
+            throw options.usage("There is no file " + options.file + ".");
+        }
+        Lesson lesson = lesson(options.file.toAbsolutePath().normalize());
+        List<Cell> cells = lesson.cells().stream()
+                .map(block -> new Cell(block.id(), block.source(), block.setup(), block.watch(), block.fields())).toList();
+        boolean allAsMeant = true;
+        try (var kernel = options.kernel(); Session session = kernel.openSession()) {
+            for (CellBlock block : lesson.cells()) {
+                if (!block.setup()) {
+                    out.println(words.say("cli.cell", block.id()));
+                    allAsMeant &= asMeant(session, cells, block);
+                    out.flush();
+                }
+            }
+        }
+        return allAsMeant ? Exit.OK : Exit.FAILED;
+    }
+
+    /** Runs one cell. {@return whether it did what its fence says: a failing cell fails, every other one does not} */
+    private boolean asMeant(Session session, List<Cell> cells, CellBlock block) {
+        return switch (block.run()) {
+            case FIRST -> ran(session, cells, block, RunOptions.controlled());
+            case LIVE -> ran(session, cells, block, RunOptions.live());
+            case FAILING -> !passes(session, cells, block);
+            case ALL -> passes(session, cells, block) & ran(session, cells, block, RunOptions.controlled());
+        };
+    }
+
+    private boolean ran(Session session, List<Cell> cells, CellBlock block, RunOptions run) {
+        var result = session.run(cells, block.id(), run, new RunListener() {
+            @Override
+            public void output(String cell, int task, boolean error, String text) {
+                (error ? err : out).print(text);
+            }
+        });
+        boolean completed = result.outcome() instanceof Outcome.Completed;
+        out.println(Outcomes.text(result.outcome(), words));
+        return completed;
+    }
+
+    private boolean passes(Session session, List<Cell> cells, CellBlock block) {
+        long budget = block.budget() > 0 ? block.budget() : 100_000;
+        var found = session.explore(cells, block.id(), ExploreOptions.breakIt(budget, Duration.ofSeconds(60)), RunListener.SILENT);
+        out.println(Verdicts.text(found.verdict(), words));
+        return found.verdict().passes();
+    }
+
+    /** The lesson whose page that file is; its pack is the nearest folder above with a pack.yaml. */
+    private Lesson lesson(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
+                var reading = Packs.read(folder);
+                reading.problems().forEach(problem -> err.println(problem));
+                Path lessonFolder = file.getParent();
+                return reading.pack().stream().map(Pack::lessons).flatMap(List::stream)
+                        .filter(lesson -> lessonFolder.endsWith(Path.of("lessons", lesson.folder())))
+                        .findFirst().orElseThrow(() -> options.usage(file + " is not a lesson of the pack in " + folder + "."));
+            }
+        }
+        throw options.usage(file + " belongs to no pack: there is no pack.yaml in a folder above it.");
+    }
+}
