@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** {@code lockstep run lesson.md}: runs a lesson's cells in order, each as its fence means it. */
 final class LessonRun {
@@ -92,10 +93,10 @@ final class LessonRun {
             if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
                 var reading = Packs.read(folder);
                 reading.problems().forEach(problem -> err.println(problem));
-                Path lessonFolder = file.getParent();
+                Path lessonFolder = Objects.requireNonNull(file.getParent());
                 return reading.pack().stream().map(Pack::lessons).flatMap(List::stream)
                         .filter(lesson -> lessonFolder.endsWith(Path.of("lessons", lesson.folder())))
-                        .findFirst().orElseThrow(() -> options.usage(file + " is not a lesson of the pack in " + folder + "."));
+                        .findFirst().orElseThrow(() -> options.usage(file + " is not a lesson of its pack."));
             }
         }
         throw options.usage(file + " belongs to no pack: there is no pack.yaml in a folder above it.");

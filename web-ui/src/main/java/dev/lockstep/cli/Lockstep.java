@@ -52,6 +52,12 @@ public final class Lockstep implements Runnable {
                     }
                     return Exit.FAULT;
                 })
+                .setParameterExceptionHandler((mistake, _) -> {
+                    var command = mistake.getCommandLine();
+                    command.getErr().println(mistake.getMessage());
+                    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+                    return Exit.USAGE;
+                })
                 .execute(arguments);
     }
 
