@@ -1,0 +1,153 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.kernel.Cell;
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.Kernel;
+import dev.lockstep.kernel.KernelOptions;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.Session;
+import dev.lockstep.web.LockstepServer;
+import dev.lockstep.web.ServerOptions;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** The measurements behind {@code lockstep bench}: what a learner waits for, through the same facade as the page. */
+final class Bench {
+    private static final Cell SMALL = Cell.of("small", "int x = 20 + 22;\nx");
+    private static final Cell SCRATCH = Cell.of("scratch", """
+            int counter = 0;
+            var one = new Thread(() -> counter++);
+            var two = new Thread(() -> counter++);
+            one.start();
+            two.start();
+            one.join();
+            two.join();
+            System.out.println(counter);
+            """);
+    /** Three tasks with three critical sections each: enough schedules to keep a search busy for a second. */
+    private static final Cell LOCKS = Cell.of("locks", """
+            var lock = new java.util.concurrent.locks.ReentrantLock();
+            int[] total = {0};
+            Runnable work = () -> { for (int i = 0; i < 3; i++) { lock.lock(); try { total[0]++; } finally { lock.unlock(); } } };
+            var a = new Thread(work); var b = new Thread(work); var c = new Thread(work);
+            a.start(); b.start(); c.start();
+            a.join(); b.join(); c.join();
+            """);
+
+    private final Path data;
+    private final int rounds;
+
+    Bench(Path data, int rounds) {
+        this.data = data;
+        this.rounds = rounds;
+    }
+
+    List<Measurement> run() {
+        double sinceStart = ManagementFactory.getRuntimeMXBean().getUptime();
+        var rows = new ArrayList<Measurement>();
+        rows.add(Measurement.of("server start to ready (JVM start included)", "ms", List.of(sinceStart + serverStart()), "<= 1,000 ms"));
+        try (var kernel = Kernel.start(KernelOptions.in(data).withWarm(2, 2))) {
+            once(kernel, SMALL);
+            rows.add(Measurement.of("new session to first result", "ms", repeat(() -> once(kernel, SMALL)), "<= 150 ms"));
+            try (Session session = kernel.openSession()) {
+                steady(session);
+                rows.add(Measurement.of("steady small cell", "ms", repeat(() -> cell(session, SMALL)), "<= 20 ms"));
+                rows.add(Measurement.of("steady scratch cell, step by step", "ms", repeat(() -> cell(session, SCRATCH)), "<= 20 ms"));
+                schedules(session, rows);
+                rows.add(Measurement.of("worker resident memory", "MB", residentMegabytes(), "<= 50 MB"));
+            }
+        }
+        return rows;
+    }
+
+    private void steady(Session session) {
+        for (int i = 0; i < 5; i++) {
+            cell(session, SMALL);
+            cell(session, SCRATCH);
+        }
+    }
+
+    private void schedules(Session session, List<Measurement> rows) {
+        cell(session, LOCKS);
+        rate(session, SCRATCH);
+        rate(session, LOCKS);
+        rows.add(Measurement.of("schedules of the scratch cell, search from zero", "/s", repeat(() -> rate(session, SCRATCH)), ">= 20,000 /s"));
+        rows.add(Measurement.of("schedules of three tasks with one lock", "/s", repeat(() -> rate(session, LOCKS)), ">= 50,000 /s"));
+    }
+
+    private static double rate(Session session, Cell cell) {
+        var options = new ExploreOptions(Strategy.ALL, 50_000, Duration.ofSeconds(20), -1, true, Optional.empty(), List.of(), 1,
+                Limits.interactive());
+        long began = System.nanoTime();
+        var found = session.explore(List.of(cell), cell.id(), options, RunListener.SILENT);
+        return found.found().schedules() * 1e9 / (System.nanoTime() - began);
+    }
+
+    private List<Double> repeat(DoubleSupplier measure) {
+        var values = new ArrayList<Double>();
+        for (int i = 0; i < rounds; i++) {
+            values.add(measure.getAsDouble());
+        }
+        return values;
+    }
+
+    private static double once(Kernel kernel, Cell cell) {
+        long began = System.nanoTime();
+        try (Session session = kernel.openSession()) {
+            session.run(List.of(cell), cell.id(), RunOptions.controlled(), RunListener.SILENT);
+            return millisSince(began);
+        }
+    }
+
+    private static double cell(Session session, Cell cell) {
+        long began = System.nanoTime();
+        session.run(List.of(cell), cell.id(), RunOptions.controlled(), RunListener.SILENT);
+        return millisSince(began);
+    }
+
+    private static double serverStart() {
+        try {
+            Path folder = Files.createTempDirectory("lockstep-bench");
+            long began = System.nanoTime();
+            try (var server = LockstepServer.start(ServerOptions.in(folder).withPort(0))) {
+                double took = millisSince(began);
+                if (server.port() <= 0) {
+                    throw new IllegalStateException("the server has no port");
+                }
+                return took;
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("no temporary folder can be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Resident megabytes of this process's children, which are workers; empty of meaning where there is no /proc. */
+    private static List<Double> residentMegabytes() {
+        var values = ProcessHandle.current().children().map(child -> Path.of("/proc", Long.toString(child.pid()), "status"))
+                .filter(Files::isReadable).map(Bench::resident).filter(megabytes -> megabytes > 0).toList();
+        return values.isEmpty() ? List.of(Double.NaN) : values;
+    }
+
+    private static double resident(Path status) {
+        try {
+            return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+}
