@@ -2,6 +2,7 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.backend.Fiber;
 import dev.lockstep.worker.backend.Fibers;
+import dev.lockstep.worker.backend.JdkState;
 import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
     final Tasks tasks = new Tasks();
     final Clock clock = new Clock();
+    private final JdkState memoryOfJdk = JdkState.ofThisVm();
     final Sites sites;
     final Recorder recorder;
     final Memory memory;
@@ -58,6 +60,7 @@ public final class Run {
         plan = what;
         reset();
         Engine.enter(this);
+        memoryOfJdk.begin();
         Fibers.install(jdk);
         try {
             start(new Thread(what.body(), "main"), false);
@@ -68,6 +71,7 @@ public final class Run {
             current = null;
             currentThread = null;
             Fibers.uninstall();
+            memoryOfJdk.end();
             Engine.leave();
         }
     }
@@ -250,7 +254,6 @@ public final class Run {
     }
 
     private void reset() {
-        ThreadControl.resetNames();
         tasks.clear();
         clock.reset();
         memory.reset();
