@@ -13,7 +13,7 @@ final class Tail {
 
     static Tail of(InputStream in) {
         var tail = new Tail();
-        // Not virtual: a read of a process's pipe holds its carrier.
+        // Not virtual: see Worker.start.
         Thread.ofPlatform().daemon().name("worker-stderr").start(() -> tail.read(in));
         return tail;
     }

@@ -51,7 +51,8 @@ public final class Worker implements AutoCloseable {
     /** Starts a worker; {@link #greeted} tells when it is ready. */
     static Worker start(Launcher launcher, WorkerLimits limits) {
         var worker = new Worker(launcher, launcher.start(limits));
-        // Not virtual: a read of a process's pipe holds its carrier, and as many workers as cores would stop every virtual thread.
+        // Not virtual: a read of a process's pipe holds its carrier. The JDK lends a spare one but takes it back after 30 idle
+        // seconds, and then as many readers as cores stop every virtual thread for good.
         Thread.ofPlatform().daemon().name("worker-reader").start(worker::read);
         return worker;
     }
