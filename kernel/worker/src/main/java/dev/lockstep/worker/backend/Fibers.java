@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fibers {
     private static volatile @Nullable Redirect redirect;
 
+    private static volatile IntConsumer beforeExit = status -> { };
+
     private Fibers() {}
 
     /** {@return a fiber for a thread that has not been started} To be called on the carrier, or on a fiber of it. */
@@ -130,6 +132,12 @@ public final class Fibers {
         if (it != null) {
             it.exit(status);
         }
+        beforeExit.accept(status);
+    }
+
+    /** Asks somebody before the process really ends by {@code exit} or {@code halt}, on the thread that wants it. */
+    public static void beforeExit(IntConsumer listener) {
+        beforeExit = listener;
     }
 
     /** Lets the JDK methods that declare InterruptedException throw it through a functional interface that does not. */

@@ -25,7 +25,7 @@ final class LiveMonitors {
         var monitor = of(object);
         if (!monitor.lock.tryLock()) {
             Live.record(Kind.REQUESTED, object, null, site);
-            monitor.lock.lock();
+            Live.lock(monitor.lock);
         }
         if (monitor.lock.getHoldCount() == 1) {
             Live.record(Kind.ACQUIRED, object, null, site);

@@ -33,7 +33,7 @@ public final class LockCalls {
             Live.record(Kind.ACQUIRED, lock, null, site);
         } else {
             Live.record(Kind.REQUESTED, lock, null, site);
-            lock.lock();
+            Live.lock(lock);
             Live.record(Kind.ACQUIRED, lock, null, site);
         }
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.live;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,26 @@ public final class Live {
         var task = LiveTask.current();
         if (task != null) {
             task.run.record(task, Kind.STARTED, thread.getName(), String.valueOf(task.run.number(thread)), site);
+        }
+    }
+
+    /** Takes a lock as {@code lock()} does; ends the current thread instead when its run is being stopped. */
+    public static void lock(Lock lock) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    lock.lockInterruptibly();
+                    return;
+                } catch (InterruptedException e) {
+                    check();
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

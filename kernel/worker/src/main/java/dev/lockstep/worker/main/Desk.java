@@ -1,5 +1,7 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.backend.Fibers;
+import dev.lockstep.worker.live.Live;
 import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
@@ -25,6 +27,7 @@ final class Desk {
         this.channel = channel;
         place = Workplace.of(channel);
         place.console().install();
+        Fibers.beforeExit(status -> Live.exit(status, Failures.place()));
         // No daemons: the learner's threads, which our carrier makes, would be daemons too.
         new Thread(this::work, "carrier").start();
         new Thread(new OutputPump(place.console(), channel), "output").start();

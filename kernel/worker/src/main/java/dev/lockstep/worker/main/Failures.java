@@ -24,6 +24,12 @@ final class Failures {
         return of(thrown, task, "", Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** {@return where in the learner's code the current thread is, or empty} */
+    static String place() {
+        var frames = frames(new Throwable());
+        return frames.isEmpty() ? "" : place(frames.getFirst());
+    }
+
     private static Failure of(Throwable thrown, int task, String mark, Set<Throwable> seen) {
         seen.add(thrown);
         var frames = frames(thrown);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LiveWorkerTest {
@@ -195,5 +198,75 @@ class LiveWorkerTest {
                     }
                 }""");
         assertThat(done.ending()).isEqualTo(new Ending.Completed("\"not found\"", new Value.Text("not found")));
+    }
+
+    @Test
+    void anExitEndsTheProgramNotTheWorker() {
+        var done = run("""
+                class C {
+                    static void main() throws Exception {
+                        new Thread(() -> { while (true) { } }).start();
+                        System.exit(3);
+                    }
+                }""");
+        assertThat(done.ending()).isEqualTo(new Ending.Exited(3, "cell-1.java:4"));
+        worker.load("cell-2", "class D { static int main() { return 4; } }");
+        assertThat(worker.live(WorkerProcess.program("D", "main", "cell-2")).ending())
+                .isEqualTo(new Ending.Completed("4", new Value.Whole(4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"synchronized (x) { meet(); synchronized (y) { } }", "x.lock(); meet(); y.lock(); y.unlock(); x.unlock();"})
+    void aDeadlockOfRealThreadsIsStuckWithItsOwners(String body) {
+        var done = run("""
+                class C {
+                    static final java.util.concurrent.CyclicBarrier barrier = new java.util.concurrent.CyclicBarrier(2);
+                    static void meet() { try { barrier.await(); } catch (Exception e) { throw new RuntimeException(e); } }
+                    static void both(java.util.concurrent.locks.ReentrantLock x, java.util.concurrent.locks.ReentrantLock y) { BODY }
+                    static void main() throws Exception {
+                        var one = new java.util.concurrent.locks.ReentrantLock();
+                        var two = new java.util.concurrent.locks.ReentrantLock();
+                        var a = new Thread(() -> both(one, two), "A");
+                        var b = new Thread(() -> both(two, one), "B");
+                        a.start(); b.start(); a.join(); b.join();
+                    }
+                }""".replace("BODY", body));
+        var stuck = assertInstanceOf(Ending.Stuck.class, done.ending());
+        assertThat(stuck.reason()).isEqualTo(Ending.Stuck.Reason.DEADLOCK);
+        assertThat(stuck.tasks()).extracting(Ending.Waiting::name).containsExactlyInAnyOrder("A", "B");
+        assertThat(stuck.tasks()).extracting(Ending.Waiting::owner).containsExactlyInAnyOrder(1, 2);
+        assertThat(stuck.tasks()).allSatisfy(task -> assertThat(task.holds()).hasSize(1).doesNotContain(task.waitsFor()));
+    }
+
+    @Test
+    void eventsComeInOneOrderWithoutGaps() {
+        var done = run("""
+                class C {
+                    static int n;
+                    static synchronized void inc() { n++; }
+                    static int main() throws Exception {
+                        Runnable work = () -> { for (int i = 0; i < 5_000; i++) inc(); };
+                        var a = new Thread(work); var b = Thread.ofVirtual().unstarted(work);
+                        a.start(); b.start(); a.join(); b.join();
+                        return n;
+                    }
+                }""");
+        assertThat(((Ending.Completed) done.ending()).value()).isEqualTo("10000");
+        assertThat(worker.events).hasSize((int) done.events());
+        int owner = -1;
+        int acquired = 0;
+        for (int i = 0; i < worker.events.size(); i++) {
+            var event = worker.events.get(i);
+            assertThat(event.seq()).isEqualTo(i);
+            if (event.kind() == Kind.ACQUIRED) {
+                assertThat(owner).isEqualTo(-1);
+                owner = event.task();
+                acquired++;
+            } else if (event.kind() == Kind.RELEASED) {
+                assertThat(event.task()).isEqualTo(owner);
+                owner = -1;
+            }
+        }
+        assertThat(acquired).isEqualTo(10_000);
     }
 }
