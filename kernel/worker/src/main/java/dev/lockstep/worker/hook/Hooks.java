@@ -26,73 +26,82 @@ public final class Hooks {
 
     /** After the read, with the value; overloads for int, long, float, double. */
     public static void afterRead(@Nullable Object owner, @Nullable Object value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().shows(site)) {
-            run.memory().happened(Kind.READ, owner, value, site);
+        if (shows(site)) {
+            happened(Kind.READ, owner, value, site);
         }
     }
 
     public static void afterRead(@Nullable Object owner, int value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().shows(site)) {
-            run.memory().happened(Kind.READ, owner, value, site);
+        if (shows(site)) {
+            happened(Kind.READ, owner, value, site);
         }
     }
 
     public static void afterRead(@Nullable Object owner, long value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().shows(site)) {
-            run.memory().happened(Kind.READ, owner, value, site);
+        if (shows(site)) {
+            happened(Kind.READ, owner, value, site);
         }
     }
 
     public static void afterRead(@Nullable Object owner, float value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().shows(site)) {
-            run.memory().happened(Kind.READ, owner, value, site);
+        if (shows(site)) {
+            happened(Kind.READ, owner, value, site);
         }
     }
 
     public static void afterRead(@Nullable Object owner, double value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().shows(site)) {
-            run.memory().happened(Kind.READ, owner, value, site);
+        if (shows(site)) {
+            happened(Kind.READ, owner, value, site);
         }
     }
 
     /** Before a putfield or putstatic, with the value to be written. Small integers, chars and booleans come as int. */
     public static void beforeWrite(@Nullable Object owner, @Nullable Object value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().write(owner, site)) {
-            run.memory().happened(Kind.WROTE, owner, value, site);
+        if (writes(owner, site)) {
+            happened(Kind.WROTE, owner, value, site);
         }
     }
 
     public static void beforeWrite(@Nullable Object owner, int value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().write(owner, site)) {
-            run.memory().happened(Kind.WROTE, owner, value, site);
+        if (writes(owner, site)) {
+            happened(Kind.WROTE, owner, value, site);
         }
     }
 
     public static void beforeWrite(@Nullable Object owner, long value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().write(owner, site)) {
-            run.memory().happened(Kind.WROTE, owner, value, site);
+        if (writes(owner, site)) {
+            happened(Kind.WROTE, owner, value, site);
         }
     }
 
     public static void beforeWrite(@Nullable Object owner, float value, int site) {
-        var run = Engine.mine();
-        if (run != null && run.memory().write(owner, site)) {
-            run.memory().happened(Kind.WROTE, owner, value, site);
+        if (writes(owner, site)) {
+            happened(Kind.WROTE, owner, value, site);
         }
     }
 
     public static void beforeWrite(@Nullable Object owner, double value, int site) {
+        if (writes(owner, site)) {
+            happened(Kind.WROTE, owner, value, site);
+        }
+    }
+
+    private static boolean shows(int site) {
         var run = Engine.mine();
-        if (run != null && run.memory().write(owner, site)) {
-            run.memory().happened(Kind.WROTE, owner, value, site);
+        return run != null ? run.memory().shows(site) : Live.shows(site);
+    }
+
+    private static boolean writes(@Nullable Object owner, int site) {
+        var run = Engine.mine();
+        return run != null ? run.memory().write(owner, site) : Live.shows(site);
+    }
+
+    private static void happened(Kind kind, @Nullable Object owner, @Nullable Object value, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.memory().happened(kind, owner, value, site);
+        } else {
+            Live.record(kind, owner, value, site);
         }
     }
 
@@ -156,28 +165,28 @@ public final class Hooks {
     /** {@return whether calls at this method's site are drawn}; asked before arguments are boxed */
     public static boolean watched(@Nullable Object self, int site) {
         var run = Engine.mine();
-        return run != null && run.recorder().watchesCall(self, site);
+        return run != null ? run.recorder().watchesCall(self, site) : Live.watches(self, site);
     }
 
     public static void called(@Nullable Object self, @Nullable Object[] arguments, int site) {
-        var run = Engine.mine();
-        if (run != null) {
-            run.recorder().call(Kind.CALLED, self, arguments, site);
-        }
+        call(Kind.CALLED, self, arguments, site);
     }
 
     public static void returned(@Nullable Object self, @Nullable Object result, int site) {
-        var run = Engine.mine();
-        if (run != null) {
-            run.recorder().call(Kind.RETURNED, self, new Object[] {result}, site);
-        }
+        call(Kind.RETURNED, self, new Object[] {result}, site);
     }
 
     /** A watched call that ends by an exception. */
     public static void threw(@Nullable Object self, Throwable thrown, int site) {
+        call(Kind.RETURNED, self, new Object[] {thrown}, site);
+    }
+
+    private static void call(Kind kind, @Nullable Object self, @Nullable Object[] values, int site) {
         var run = Engine.mine();
         if (run != null) {
-            run.recorder().call(Kind.RETURNED, self, new Object[] {thrown}, site);
+            run.recorder().call(kind, self, values, site);
+        } else {
+            Live.call(kind, self, values, site);
         }
     }
 

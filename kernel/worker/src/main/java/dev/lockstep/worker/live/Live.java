@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Live {
     private static volatile @Nullable LiveRun latest;
     private static volatile boolean stopping;
+    private static volatile boolean watching;
 
     private Live() {}
 
     static void begin(LiveRun run) {
         latest = run;
+        watching = !run.watch().isEmpty();
         stopping = run.isStopping();
     }
 
@@ -45,6 +47,23 @@ public final class Live {
         if (task != null) {
             task.run.record(task, kind, object, detail, site);
         }
+    }
+
+    /** {@return whether the value of the field at the site is recorded} Asked before it is boxed. */
+    public static boolean shows(int site) {
+        var task = watching ? LiveTask.current() : null;
+        return task != null && task.run.watch().field(site);
+    }
+
+    /** {@return whether calls of the method at the site are recorded} Asked before arguments are boxed. */
+    public static boolean watches(@Nullable Object self, int site) {
+        var task = watching ? LiveTask.current() : null;
+        return task != null && task.run.watch().call(self, site);
+    }
+
+    /** A watched call begins with these arguments, or ends with this result. */
+    public static void call(Kind kind, @Nullable Object self, @Nullable Object[] values, int site) {
+        record(kind, self, values.clone(), site);
     }
 
     /** Before {@code Thread.start}: numbers the new task in the order of starts. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class LiveEvents {
     private final PriorityQueue<Raw> waiting = new PriorityQueue<>((a, b) -> Long.compare(a.seq, b.seq));
     private final IntFunction<String> places;
     private final IntFunction<String> names;
-    private final Labels labels = new Labels();
+    private final LiveLabels labels = new LiveLabels();
     private final LockOwners owners = new LockOwners();
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Long> released = new HashMap<>();
@@ -67,10 +68,15 @@ final class LiveEvents {
 
     private TraceEvent event(Raw raw) {
         var at = places.apply(raw.site);
-        var object = raw.kind.group() == Kind.Group.MEMORY ? variable(raw) : labels.of(raw.object);
+        var object = switch (raw.kind.group()) {
+            case MEMORY -> variable(raw);
+            case CALL -> raw.object == null ? before(names.apply(raw.site)) : labels.of(raw.object);
+            default -> labels.of(raw.object);
+        };
         var detail = switch (raw.kind) {
+            case CALLED, RETURNED -> call(raw);
             case WROTE -> change(object, labels.value(raw.detail));
-            case READ -> labels.value(raw.detail);
+            case READ -> seen(object, labels.value(raw.detail));
             default -> raw.detail instanceof String s ? s : raw.detail == null ? "" : labels.value(raw.detail);
         };
         long cause = -1;
@@ -91,8 +97,29 @@ final class LiveEvents {
         return raw.object == null || dot < 0 ? what : labels.of(raw.object) + what.substring(dot);
     }
 
+    private static String before(String what) {
+        int dot = what.lastIndexOf('.');
+        return dot < 0 ? "" : what.substring(0, dot);
+    }
+
+    /** {@code poll(Context#1)} for a call, {@code poll → Ready} for its return. */
+    private String call(Raw raw) {
+        var what = names.apply(raw.site);
+        var method = what.substring(what.lastIndexOf('.') + 1);
+        var values = new StringJoiner(", ");
+        for (var value : raw.detail instanceof Object[] all ? all : new Object[0]) {
+            values.add(labels.value(value));
+        }
+        return raw.kind == Kind.CALLED ? method + "(" + values + ")" : method + " → " + values;
+    }
+
+    private String seen(String variable, String now) {
+        values.put(variable, now);
+        return now;
+    }
+
     private String change(String variable, String now) {
         var before = values.put(variable, now);
-        return before == null ? "→ " + now : before + " → " + now;
+        return before == null ? now : before + " → " + now;
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.worker.live;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.schedule.Labels;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class LiveRun {
     }
 
     private final Limits limits;
+    private final LiveWatch watch;
     private final Failures failures;
     private final Consumer<List<TraceEvent>> sink;
     private final LiveThreads threads = new LiveThreads();
@@ -55,9 +57,10 @@ public final class LiveRun {
     private volatile boolean closed;
     private boolean interrupted;
 
-    public LiveRun(Limits limits, IntFunction<String> places, IntFunction<String> names, Failures failures,
+    public LiveRun(Limits limits, LiveWatch watch, IntFunction<String> places, IntFunction<String> names, Failures failures,
             Consumer<List<TraceEvent>> sink) {
         this.limits = limits;
+        this.watch = watch;
         this.failures = failures;
         this.sink = sink;
         this.events = new LiveEvents(places, names);
@@ -89,7 +92,6 @@ public final class LiveRun {
 
     private void mainTask(Main main) {
         var task = LiveTask.main(this);
-        record(task, Kind.STARTED, "main", "0", 0);
         try {
             ending.compareAndSet(null, main.call(task));
         } catch (StopSignal stopped) {
@@ -177,6 +179,10 @@ public final class LiveRun {
         throw new StopSignal();
     }
 
+    LiveWatch watch() {
+        return watch;
+    }
+
     boolean isStopping() {
         return stopping;
     }
@@ -187,7 +193,7 @@ public final class LiveRun {
             return true;
         }
         boolean first = failure.compareAndSet(null, failures.of(thrown, task.number()));
-        record(task, Kind.THREW, null, Labels.simple(thrown.getClass()), 0);
+        record(task, Kind.THREW, null, Labels.nameOf(thrown.getClass()), 0);
         return first && !closed;
     }
 

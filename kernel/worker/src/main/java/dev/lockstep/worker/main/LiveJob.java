@@ -1,6 +1,7 @@
 package dev.lockstep.worker.main;
 
 import dev.lockstep.worker.live.LiveRun;
+import dev.lockstep.worker.live.LiveWatch;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
@@ -15,7 +16,9 @@ final class LiveJob implements Job {
     LiveJob(Request.Run request, Workplace place) {
         this.request = request;
         this.place = place;
-        this.run = new LiveRun(request.limits(), place.sites()::at, place.sites()::what, Failures::of,
+        var program = request.program();
+        var watch = new LiveWatch(program.watch(), program.fields(), place.sites()::what);
+        this.run = new LiveRun(request.limits(), watch, place.sites()::at, place.sites()::what, Failures::of,
                 events -> Narrator.send(place.channel(), events));
     }
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,5 +270,21 @@ class LiveWorkerTest {
             }
         }
         assertThat(acquired).isEqualTo(10_000);
+    }
+
+    @Test
+    void watchedTypesDrawTheirCallsAndWatchedFieldsTheirChanges() {
+        worker.load("cell-1", """
+                interface Task { String poll(int n); }
+                class MyTask implements Task {
+                    int polls = 1;
+                    public String poll(int n) { polls += n; return "Ready"; }
+                }
+                class C { static void main() { Task t = new MyTask(); t.poll(2); t.hashCode(); } }""");
+        var body = WorkerProcess.program("C", "main", "cell-1").body();
+        worker.live(new Program(List.of(), body, List.of("Task"), List.of("MyTask.polls")));
+        assertThat(worker.events).extracting(e -> e.kind() + " " + e.object() + " " + e.detail() + " " + e.at())
+                .containsSubsequence("CALLED MyTask#1 poll(2) cell-1.java:4", "WROTE MyTask#1.polls 1 → 3 cell-1.java:4",
+                        "RETURNED MyTask#1 poll → \"Ready\" cell-1.java:4");
     }
 }

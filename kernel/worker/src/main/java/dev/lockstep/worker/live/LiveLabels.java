@@ -1,14 +1,14 @@
 package dev.lockstep.worker.live;
 
+import dev.lockstep.worker.schedule.Labels;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stable names for objects: {@code ReentrantLock#1}, numbered by type in order of first sight. Calls no learner code. */
-final class Labels {
+final class LiveLabels {
     private static final int MAX_TEXT = 200;
-    private static final String WRAPPER = "$JShell$";
 
     private final Map<Object, String> byObject = new IdentityHashMap<>();
     private final Map<String, Integer> byType = new HashMap<>();
@@ -19,8 +19,8 @@ final class Labels {
             case null -> "";
             case String s -> cap(s);
             case Thread t -> cap(t.getName());
-            case Class<?> c -> simple(c);
-            default -> byObject.computeIfAbsent(object, o -> numbered(simple(o.getClass())));
+            case Class<?> c -> Labels.nameOf(c) + ".class";
+            default -> byObject.computeIfAbsent(object, o -> numbered(Labels.nameOf(o.getClass())));
         };
     }
 
@@ -39,22 +39,6 @@ final class Labels {
 
     private String numbered(String type) {
         return type + "#" + byType.merge(type, 1, Integer::sum);
-    }
-
-    static String simple(Class<?> type) {
-        if (type.isArray()) {
-            return simple(type.getComponentType()) + "[]";
-        }
-        var name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
-        int lambda = name.indexOf("$$Lambda");
-        if (lambda >= 0) {
-            return "lambda";
-        }
-        if (name.startsWith(WRAPPER)) {
-            int end = name.indexOf('$', WRAPPER.length());
-            name = end < 0 ? name : name.substring(end + 1);
-        }
-        return name.substring(name.lastIndexOf('$') + 1);
     }
 
     private static String cap(String text) {
