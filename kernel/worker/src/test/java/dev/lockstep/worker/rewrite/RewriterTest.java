@@ -53,6 +53,13 @@ class RewriterTest {
     }
 
     @Test
+    void codeThatOnlyPassesAnObjectOfTheEngineIsRefused() {
+        List<ClassBytes> both = Compiler.compile("A.java",
+                "class A { void a() { B.b(null); } } class B { static void b(dev.lockstep.worker.hook.Hooks h) { } }");
+        assertThatThrownBy(() -> new Rewriter().rewrite(both.subList(0, 1))).isInstanceOf(RewriteException.class);
+    }
+
+    @Test
     void checksMayUseWhatChecksAreWrittenWith() {
         List<ClassBytes> check = Compiler.compile("Check.java", "package dev.lockstep.check; public class Check { Check other; }");
         assertThat(new Rewriter().rewrite(check).classes()).extracting(ClassBytes::name).containsExactly("dev.lockstep.check.Check");
