@@ -53,7 +53,13 @@ final class DeskWork {
                 boolean[] goesOn = {false};
                 Run run = new Run(ticket(cell, Run.Kind.RUN, options));
                 shift.becomes(new Busy(Busy.What.RUN, cell, Optional.of(run.id())));
-                guarded(cell, () -> goesOn[0] = run(run, options).outcome() instanceof Outcome.Completed);
+                guarded(cell, () -> {
+                    Outcome outcome = run(run, options).outcome();
+                    goesOn[0] = outcome instanceof Outcome.Completed;
+                    if (options.mode() == Mode.CONTROLLED) {
+                        silentSearch(cell, options, outcome);
+                    }
+                });
                 if (!goesOn[0] || shift.stopping()) {
                     return;
                 }
