@@ -60,6 +60,20 @@ public final class Memory {
         note(task, key(object, -1), write);
     }
 
+    /** The current task has taken a lock: that alone is no change which another could wait for. */
+    void use(Object lock) {
+        var task = run.current();
+        task.accesses.add(Locations.object(number(task, lock)), true);
+    }
+
+    /** The current task has given a lock back, or permits. */
+    void free(Object lock) {
+        use(lock);
+        if (spinners > 0) {
+            rouse(key(lock, -1));
+        }
+    }
+
     /** The current task does something inside the JDK that others may notice, such as handing work to a pool. */
     public void touchJdk() {
         run.current().accesses.add(Locations.JDK, true);

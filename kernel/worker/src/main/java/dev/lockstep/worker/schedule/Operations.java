@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.trace.Kind;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
@@ -35,7 +36,7 @@ public final class Operations {
 
     /** The current task has the lock now. */
     public void acquired(Object lock, int site) {
-        run.memory.touch(lock, true);
+        run.memory.use(lock);
         acquired(run.current(), lock, lock, site);
     }
 
@@ -49,9 +50,26 @@ public final class Operations {
     /** Gives a lock back by {@code release}, which throws when the caller does not hold it. */
     public void releasing(Object lock, Runnable release, int site) {
         var task = run.current();
-        run.memory.touch(lock, true);
         release.run();
         released(task, lock, lock, site);
+        run.memory.free(lock);
+    }
+
+    /** The task has what it waited for, or has waited long enough. */
+    public void awaited(Object object, int site) {
+        run.memory.touch(object, false);
+        run.recorder.event(Kind.AWAITED, run.current(), object, null, site);
+    }
+
+    /** A decision point before an operation that changes the object only when it returns true. */
+    public boolean tested(Object object, BooleanSupplier operation, int site) {
+        if (run.tasks.size() < 2) {
+            return operation.getAsBoolean();
+        }
+        run.point(Operation.CALL, object, Guard.OPEN, site);
+        boolean changed = operation.getAsBoolean();
+        run.memory.touch(object, changed);
+        return changed;
     }
 
     /** The decision point before a call on an object of the JDK that tasks may share. */
@@ -144,7 +162,6 @@ public final class Operations {
 
     void acquired(Task task, Object lock, Object shown, int site) {
         task.holds.add(lock);
-        task.loops.change();
         long cause = run.recorder.released(shown);
         if (cause >= 0) {
             task.cause = cause;
@@ -154,7 +171,6 @@ public final class Operations {
 
     void released(Task task, Object lock, @Nullable Object shown, int site) {
         task.release(lock);
-        task.loops.change();
         if (shown != null) {
             run.recorder.releasing(shown, run.recorder.event(Kind.RELEASED, task, shown, null, site));
         }

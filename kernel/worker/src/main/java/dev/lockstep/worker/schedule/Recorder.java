@@ -161,6 +161,11 @@ public final class Recorder {
         add(kind, run.current(), labels.number(self), 0, self == null && dot > 0 ? what.substring(0, dot) : "", detail, site);
     }
 
+    /** {@return a number for the object that is the same in every run of a schedule} */
+    public int identity(Object object) {
+        return 0x1000 + labels.number(object);
+    }
+
     void finding(Kind kind, int task, String detail) {
         named(kind, run.tasks.task(task), "", detail, run.tasks.task(task).site);
     }

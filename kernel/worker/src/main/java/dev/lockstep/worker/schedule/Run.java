@@ -131,6 +131,12 @@ public final class Run {
         return clock.at(epochMillis) - clock.now();
     }
 
+    /** {@return a seed for the current task: the same in every run in which it asks as often} */
+    public long nextSeed() {
+        var task = current();
+        return (plan.seed() * 31 + task.number) * 0x9E3779B97F4A7C15L + task.randoms++;
+    }
+
     /** The current task is at this place of its code. */
     public void at(int site) {
         current().site = site;

@@ -91,7 +91,7 @@ final class Programs {
         do {
             known = sharing.version();
             var explorer = new Explorer();
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 50 && sharing.version() == known; i++) {
                 go(explorer);
                 if (!explorer.next()) {
                     break;

@@ -1,0 +1,60 @@
+package dev.lockstep.worker.hook;
+
+import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Guard;
+import dev.lockstep.worker.schedule.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Future}: a task goes on when the result is there. Workers of a fork-join pool help instead, inside the JDK. */
+public final class FutureCalls {
+    private static final Guard DONE = (task, target) -> !(target instanceof Future<?> it) || it.isDone();
+
+    private FutureCalls() {}
+
+    @Replaces(owner = Future.class, name = "get")
+    public static @Nullable Object get(Future<?> future, int site) throws InterruptedException, ExecutionException {
+        before(future, Long.MAX_VALUE, site);
+        return future.get();
+    }
+
+    @Replaces(owner = Future.class, name = "get")
+    public static @Nullable Object get(Future<?> future, long time, TimeUnit unit, int site)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (before(future, unit.toNanos(time), site) && !future.isDone()) {
+            throw new TimeoutException();
+        }
+        return future.get(time, unit);
+    }
+
+    @Replaces(owner = CompletableFuture.class, name = "join")
+    public static @Nullable Object join(CompletableFuture<?> future, int site) {
+        var run = Engine.mine();
+        if (run != null && !(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+            run.point(Operation.AWAIT, future, DONE, site);
+            run.operations().awaited(future, site);
+        }
+        return future.join();
+    }
+
+    /** {@return whether the scheduler has done the waiting} */
+    private static boolean before(Future<?> future, long nanos, int site) throws InterruptedException {
+        var run = Engine.mine();
+        if (run == null || future.getClass().getClassLoader() != null) {
+            return false;
+        }
+        if (future instanceof ForkJoinTask<?> || Thread.currentThread() instanceof ForkJoinWorkerThread) {
+            run.operations().call(future, false, site);
+            return false;
+        }
+        run.operations().within(Operation.AWAIT, future, DONE, nanos, 1, site);
+        run.operations().awaited(future, site);
+        return true;
+    }
+}
