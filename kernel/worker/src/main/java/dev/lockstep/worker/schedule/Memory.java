@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,11 @@ public final class Memory {
     /** {@return virtual milliseconds since the epoch} */
     public long wallClock() {
         return clock() / MILLI + Clock.EPOCH_MILLIS;
+    }
+
+    /** {@return the virtual time, as exact as it is} */
+    public Instant instant() {
+        return Instant.ofEpochMilli(Clock.EPOCH_MILLIS).plusNanos(clock());
     }
 
     /** A call that cannot be steered: visible, and dependent on everything. */

@@ -36,6 +36,12 @@ public final class Monitors {
         run.memory.touchMonitor(task, object);
     }
 
+    /** The decision point before a synchronized method of the JDK, which enters and leaves in one step. */
+    void pass(Object object, Operation operation, int site) {
+        run.point(operation, of(object), Monitor.FREE, site);
+        run.memory.touchMonitor(run.current(), object);
+    }
+
     /** Leaves. */
     public void exit(Object object, int site) {
         if (run.isOver()) {

@@ -1,6 +1,8 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.Hashtable;
+import java.util.Vector;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -75,10 +77,15 @@ public final class Operations {
     /** The decision point before a call on an object of the JDK that tasks may share. */
     public void call(Object receiver, boolean reads, int site) {
         run.at(site);
-        if (receiver.getClass().getClassLoader() != null || run.tasks.size() < 2) {
+        if (run.tasks.size() < 2) {
             return;
         }
-        run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
+        var operation = reads ? Operation.READ : Operation.CALL;
+        if (isSynchronized(receiver)) {
+            run.monitors().pass(receiver, operation, site);
+        } else {
+            run.point(operation, receiver, Guard.OPEN, site);
+        }
         run.memory.touch(receiver, !reads);
         if (receiver instanceof Executor || receiver instanceof Future<?>) {
             run.memory.touchJdk();
@@ -132,9 +139,9 @@ public final class Operations {
         do {
             int count = set.waiters.size();
             for (int i = 0; i < count; i++) {
-                run.candidate(i, set.waiters.get(i));
+                run.turns().candidate(i, set.waiters.get(i));
             }
-            var woken = set.waiters.get(all ? 0 : run.pickWaiter(count));
+            var woken = set.waiters.get(all ? 0 : run.turns().pickWaiter(count));
             set.leave(woken, true);
             woken.cause = run.recorder.event(Kind.NOTIFIED, task, shown, woken.thread.getName(), site);
         } while (all && !set.waiters.isEmpty());
@@ -147,6 +154,12 @@ public final class Operations {
         task.pend(Operation.SPIN, null, ROUSED);
         run.offer(task);
         task.loops.next();
+    }
+
+    /** Whose methods hold its monitor: a task that has entered it keeps others out. */
+    private static boolean isSynchronized(Object receiver) {
+        return receiver instanceof Vector || receiver instanceof Hashtable
+                || receiver.getClass().getName().startsWith("java.util.Collections$Synchronized");
     }
 
     boolean await(Task task, WaitSet set, long nanos) {

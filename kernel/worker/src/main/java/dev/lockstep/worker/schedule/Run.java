@@ -6,7 +6,6 @@ import dev.lockstep.worker.backend.JdkState;
 import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
-import dev.lockstep.worker.trace.Kind;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * One controlled run of a program: its tasks one at a time on the calling thread, every choice made by a {@link Chooser}. An
  * object of this class is used for one run after another, on one carrier; only {@link #stop} may be called by other threads.
  *
- * <p>A task that offers a decision point asks {@link #pick} on its own stack who goes on. If that is itself, nothing switches;
+ * <p>A task that offers a decision point asks {@link Turns} on its own stack who goes on. If that is itself, nothing switches;
  * else it yields, and the carrier's loop resumes the other one. A run that is over leaves its tasks where they are.
  */
 public final class Run {
     final Tasks tasks = new Tasks();
     final Clock clock = new Clock();
-    private final JdkState memoryOfJdk = JdkState.ofThisVm();
     final Sites sites;
     final Recorder recorder;
     final Memory memory;
@@ -29,18 +27,17 @@ public final class Run {
     private final Monitors monitors;
     private final Operations operations;
     private final Threads threads;
-    private final Stall stall;
+    private final Turns turns;
+    private final Bodies bodies;
     private final JdkCalls jdk;
-    private final Choices choices = new Choices();
+    private final JdkState state = JdkState.ofThisVm();
     private final Effort effort = new Effort();
-    private Task[] candidates = new Task[8];
     private Plan plan = new Plan(() -> {}, Chooser.FIRST, new Sharing(), Limits.interactive(), 0);
     private volatile @Nullable Task current;
     private volatile @Nullable Thread currentThread;
     private volatile @Nullable Task next;
     private volatile boolean over;
     private volatile @Nullable Ending ending;
-    private @Nullable Ending failure;
 
     /** A run whose threads become fibers by {@code fibers}, from a thread and the body to run on it. */
     public Run(BiFunction<Thread, Runnable, Fiber> fibers, Sites sites) {
@@ -51,7 +48,8 @@ public final class Run {
         monitors = new Monitors(this);
         operations = new Operations(this);
         threads = new Threads(this);
-        stall = new Stall(this);
+        turns = new Turns(this);
+        bodies = new Bodies(this);
         jdk = new JdkCalls(this);
     }
 
@@ -60,18 +58,19 @@ public final class Run {
         plan = what;
         reset();
         Engine.enter(this);
-        memoryOfJdk.begin();
+        state.begin();
         Fibers.install(jdk);
         try {
             start(new Thread(what.body(), "main"), false);
-            next = pick(null);
+            next = turns.pick(null);
             loop();
+            var failure = bodies.failure();
             return Optional.ofNullable(failure != null && ending != null ? failure : ending);
         } finally {
             current = null;
             currentThread = null;
             Fibers.uninstall();
-            memoryOfJdk.end();
+            state.end();
             Engine.leave();
         }
     }
@@ -83,12 +82,12 @@ public final class Run {
 
     /** {@return the candidate at that index of the choice being made} */
     public Task candidate(int index) {
-        return candidates[index];
+        return turns.candidate(index);
     }
 
     /** {@return the choices made so far, or by the last run} */
     public Choices choices() {
-        return choices;
+        return turns.choices();
     }
 
     /** {@return what the last run recorded} */
@@ -121,11 +120,6 @@ public final class Run {
         return clock.now();
     }
 
-    /** {@return how many decision points the run has had} */
-    public long steps() {
-        return effort.steps();
-    }
-
     /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */
     public long nanosUntil(long epochMillis) {
         return clock.at(epochMillis) - clock.now();
@@ -154,7 +148,7 @@ public final class Run {
 
     /** What came before was setup: its choices and events are forgotten, the program begins now. Called by the main task. */
     public void beginCounting() {
-        choices.clear();
+        turns.choices().clear();
         recorder.reset();
         for (int i = 0; i < tasks.alive(); i++) {
             tasks.living(i).cause = -1;
@@ -168,6 +162,10 @@ public final class Run {
         if (task != null) {
             task.accesses.add(Locations.OUTPUT, true);
         }
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     Plan plan() {
@@ -197,7 +195,7 @@ public final class Run {
     Task start(Thread thread, boolean byJdk) {
         var task = tasks.add(thread);
         task.ofJdk = byJdk;
-        task.fiber = fibers.apply(thread, () -> body(task));
+        task.fiber = fibers.apply(thread, () -> bodies.run(task));
         return task;
     }
 
@@ -219,7 +217,7 @@ public final class Run {
         }
         plan.chooser().stepped(task, task.accesses);
         task.accesses.clear();
-        var to = pick(task);
+        var to = turns.pick(task);
         if (to != task) {
             next = to;
             leave(task);
@@ -239,39 +237,19 @@ public final class Run {
         next = null;
     }
 
-    /** {@return which of so many waiters in {@code candidates} is woken} */
-    int pickWaiter(int count) {
-        if (count == 1) {
-            return 0;
-        }
-        int index = plan.chooser().chooseWaiter(this, count);
-        if (index == Chooser.ABANDON) {
-            finish(null);
-        }
-        choices.add(checked(index, count), count, recorder.count());
-        return index;
-    }
-
-    void candidate(int index, Task task) {
-        if (index == candidates.length) {
-            candidates = java.util.Arrays.copyOf(candidates, index * 2);
-        }
-        candidates[index] = task;
-    }
-
     private void reset() {
         tasks.clear();
         clock.reset();
         memory.reset();
         monitors.reset();
         recorder.reset();
-        choices.clear();
+        turns.choices().clear();
         effort.reset(plan.limits().steps());
         current = null;
         next = null;
         over = false;
         ending = null;
-        failure = null;
+        bodies.reset();
     }
 
     private void loop() {
@@ -289,74 +267,9 @@ public final class Run {
             if (fiber.ended()) {
                 plan.chooser().stepped(task, task.accesses);
                 task.accesses.clear();
-                next = pick(null);
+                next = turns.pick(null);
             }
         }
-    }
-
-    /** {@return who goes on; null when the run is over} */
-    private @Nullable Task pick(@Nullable Task from) {
-        var bound = effort.step(from, sites);
-        if (bound != null) {
-            end(bound);
-            return null;
-        }
-        while (true) {
-            int count = collect(from);
-            if (count > 0) {
-                return choose(from, count);
-            }
-            request(from);
-            var end = stall.resolve();
-            if (end != null) {
-                end(end);
-                return null;
-            }
-        }
-    }
-
-    private @Nullable Task choose(@Nullable Task from, int count) {
-        int index = plan.chooser().choose(this, count);
-        if (index == Chooser.ABANDON) {
-            end(null);
-            return null;
-        }
-        var chosen = candidates[checked(index, count)];
-        if (chosen != from) {
-            request(from);
-        }
-        if (count > 1) {
-            choices.add(index, count, recorder.count());
-        }
-        return chosen;
-    }
-
-    private static int checked(int index, int count) {
-        if (index < 0 || index >= count) {
-            throw new IllegalArgumentException("choice " + index + " of " + count);
-        }
-        return index;
-    }
-
-    private void request(@Nullable Task from) {
-        if (from != null && !from.requested && from.operation.requests()) {
-            from.requested = true;
-            recorder.event(Kind.REQUESTED, from, from.target, null, from.site);
-        }
-    }
-
-    private int collect(@Nullable Task first) {
-        int count = 0;
-        if (first != null && first.canGoOn()) {
-            candidate(count++, first);
-        }
-        for (int i = 0; i < tasks.alive(); i++) {
-            var task = tasks.living(i);
-            if (task != first && task.canGoOn()) {
-                candidate(count++, task);
-            }
-        }
-        return count;
     }
 
     /** Gives the carrier back; returns when it is this task's turn again. */
@@ -382,39 +295,5 @@ public final class Run {
             end(new Ending.Threw(Failures.pinned(task, sites.at(task.site))));
         }
         throw new Cut();
-    }
-
-    private void body(Task task) {
-        task.settle();
-        ThreadControl.runnable(task.thread);
-        try {
-            Runnable code = task.thread;
-            code.run();
-        } catch (Cut cut) {
-            return;
-        } catch (Throwable thrown) {
-            uncaught(task, thrown);
-        }
-        if (!over) {
-            ThreadControl.exit(task.thread);
-            ThreadControl.terminated(task.thread);
-            tasks.end(task);
-            task.accesses.add(Locations.life(task), true);
-            task.ending = recorder.event(Kind.ENDED, task, null, null, -1);
-        }
-    }
-
-    private void uncaught(Task task, Throwable thrown) {
-        if (over) {
-            return;
-        }
-        recorder.event(Kind.THREW, task, null, thrown.getClass().getSimpleName(), task.site);
-        var handler = Uncaught.handler(task.thread);
-        if (failure == null && (handler == null || task.number == 0)) {
-            failure = new Ending.Threw(Failures.of(task, thrown));
-        }
-        if (handler != null) {
-            Uncaught.tell(handler, task.thread, thrown);
-        }
     }
 }

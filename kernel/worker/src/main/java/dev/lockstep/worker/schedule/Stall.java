@@ -30,6 +30,7 @@ final class Stall {
         }
         if (spinsOnClock) {
             run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
+            run.effort().progress();
             fire();
             rouse();
             return null;

@@ -159,7 +159,7 @@ final class Programs {
         @Override
         public int choose(Run run, int count) {
             int at = run.choices().size();
-            return count > 1 && at < choices.size() ? choices.get(at) : 0;
+            return count > 1 && at < choices.size() ? Math.min(choices.get(at), count - 1) : 0;
         }
     }
 

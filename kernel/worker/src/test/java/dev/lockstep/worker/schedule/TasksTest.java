@@ -15,17 +15,17 @@ class TasksTest {
                 var m = new Object(); var out = new ArrayList<String>(); var lock = new ReentrantLock(); var c = lock.newCondition();
                 var held = new ReentrantLock(); held.lock();
                 var t = new Thread(() -> {
+                    LockSupport.park(); out.add("park " + Thread.interrupted());
                     try { Thread.sleep(1_000_000); } catch (InterruptedException e) { out.add("sleep"); }
                     try { synchronized (m) { m.wait(); } } catch (InterruptedException e) { out.add("wait"); }
                     try { lock.lock(); c.await(); } catch (InterruptedException e) { out.add("await " + lock.isHeldByCurrentThread()); }
                     try { held.lockInterruptibly(); } catch (InterruptedException e) { out.add("lock"); }
                     try { Thread.currentThread().join(); } catch (InterruptedException e) { out.add("join"); }
                     try { new LinkedBlockingQueue<String>().take(); } catch (InterruptedException e) { out.add("take"); }
-                    LockSupport.park(); out.add("park " + Thread.interrupted());
                 });
                 t.start();
                 while (t.isAlive()) { Thread.sleep(10); t.interrupt(); }
-                assert out.equals(List.of("sleep", "wait", "await true", "lock", "join", "take", "park true")) : out;""");
+                assert out.equals(List.of("park true", "sleep", "wait", "await true", "lock", "join", "take")) : out;""");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.backend.ThreadControl;
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.trace.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What runs on a task's fiber: the learner's thread from its first step to its end, and what becomes of an exception. */
+final class Bodies {
+    private final Run run;
+    private @Nullable Ending failure;
+
+    Bodies(Run run) {
+        this.run = run;
+    }
+
+    void reset() {
+        failure = null;
+    }
+
+    /** {@return the ending by the first exception that nobody caught; null when there was none} */
+    @Nullable Ending failure() {
+        return failure;
+    }
+
+    void run(Task task) {
+        task.settle();
+        ThreadControl.runnable(task.thread);
+        try {
+            Runnable code = task.thread;
+            code.run();
+        } catch (Cut cut) {
+            return;
+        } catch (Throwable thrown) {
+            uncaught(task, thrown);
+        }
+        if (!run.isOver()) {
+            end(task);
+        }
+    }
+
+    private void end(Task task) {
+        ThreadControl.exit(task.thread);
+        ThreadControl.terminated(task.thread);
+        run.tasks.end(task);
+        task.accesses.add(Locations.life(task), true);
+        run.memory.note(task, task, 0, true);
+        task.ending = run.recorder.event(Kind.ENDED, task, null, null, -1);
+    }
+
+    private void uncaught(Task task, Throwable thrown) {
+        if (run.isOver()) {
+            return;
+        }
+        run.recorder.event(Kind.THREW, task, null, Labels.nameOf(thrown.getClass()), task.site);
+        var handler = Uncaught.handler(task.thread);
+        if (failure == null && (handler == null || task.number == 0)) {
+            failure = new Ending.Threw(Failures.of(task, thrown));
+        }
+        if (handler != null) {
+            Uncaught.tell(handler, task.thread, thrown);
+        }
+    }
+}

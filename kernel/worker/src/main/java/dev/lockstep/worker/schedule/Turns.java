@@ -1,0 +1,111 @@
+package dev.lockstep.worker.schedule;
+
+import dev.lockstep.worker.trace.Kind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Who goes on: the ready list, the choice among it, and what happens when it is empty. */
+final class Turns {
+    private final Run run;
+    private final Stall stall;
+    private final Choices choices = new Choices();
+    private Task[] candidates = new Task[8];
+
+    Turns(Run run) {
+        this.run = run;
+        stall = new Stall(run);
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    Task candidate(int index) {
+        return candidates[index];
+    }
+
+    /** {@return which of so many waiters in {@code candidates} is woken} */
+    int pickWaiter(int count) {
+        if (count == 1) {
+            return 0;
+        }
+        int index = run.plan().chooser().chooseWaiter(run, count);
+        if (index == Chooser.ABANDON) {
+            run.finish(null);
+        }
+        choices.add(checked(index, count), count, run.recorder.count());
+        return index;
+    }
+
+    void candidate(int index, Task task) {
+        if (index == candidates.length) {
+            candidates = Arrays.copyOf(candidates, index * 2);
+        }
+        candidates[index] = task;
+    }
+
+    /** {@return who goes on; null when the run is over} */
+    @Nullable Task pick(@Nullable Task from) {
+        var bound = run.effort().step(from, run.sites);
+        if (bound != null) {
+            run.end(bound);
+            return null;
+        }
+        while (true) {
+            int count = collect(from);
+            if (count > 0) {
+                return choose(from, count);
+            }
+            request(from);
+            var end = stall.resolve();
+            if (end != null) {
+                run.end(end);
+                return null;
+            }
+        }
+    }
+
+    private @Nullable Task choose(@Nullable Task from, int count) {
+        int index = run.plan().chooser().choose(run, count);
+        if (index == Chooser.ABANDON) {
+            run.end(null);
+            return null;
+        }
+        var chosen = candidates[checked(index, count)];
+        if (chosen != from) {
+            request(from);
+        }
+        if (count > 1) {
+            choices.add(index, count, run.recorder.count());
+        }
+        return chosen;
+    }
+
+    private static int checked(int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new IllegalArgumentException("choice " + index + " of " + count);
+        }
+        return index;
+    }
+
+    private void request(@Nullable Task from) {
+        if (from != null && !from.requested && from.operation.requests()) {
+            from.requested = true;
+            run.recorder.event(Kind.REQUESTED, from, from.target, null, from.site);
+        }
+    }
+
+    private int collect(@Nullable Task first) {
+        int count = 0;
+        if (first != null && first.canGoOn()) {
+            candidate(count++, first);
+        }
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task != first && task.canGoOn()) {
+                candidate(count++, task);
+            }
+        }
+        return count;
+    }
+}
