@@ -23,6 +23,7 @@ public final class JdkState {
     private final AtomicLong seeds;
     private final VarHandle poolIds;
     private final VarHandle ctl;
+    private final VarHandle delays;
     private final long freshCtl;
     private final VarHandle[] pool = new VarHandle[POOL_FIELDS.length];
     private final ForkJoinPool common = ForkJoinPool.commonPool();
@@ -42,6 +43,7 @@ public final class JdkState {
             pool[i] = inPool.findVarHandle(ForkJoinPool.class, POOL_FIELDS[i], type);
         }
         ctl = pool[0];
+        delays = pool[POOL_FIELDS.length - 1];
         freshCtl = (long) ctl.getVolatile(common);
         remember(fresh);
     }
@@ -67,7 +69,7 @@ public final class JdkState {
         probes.set(0);
         seeds.set(0x9E3779B97F4A7C15L);
         poolIds.setVolatile(0);
-        usedBefore = (long) ctl.getVolatile(common) != freshCtl;
+        usedBefore = isUsed();
         if (usedBefore) {
             remember(found);
             install(fresh);
@@ -76,9 +78,14 @@ public final class JdkState {
 
     /** The run is over: the common pool is again what it was before. */
     public void end() {
-        if (usedBefore || (long) ctl.getVolatile(common) != freshCtl) {
+        if (usedBefore || isUsed()) {
             install(usedBefore ? found : fresh);
         }
+    }
+
+    /** A time-out alone starts no worker, but the thread that waits for it. */
+    private boolean isUsed() {
+        return (long) ctl.getVolatile(common) != freshCtl || delays.getVolatile(common) != null;
     }
 
     private void remember(Object[] values) {
