@@ -81,9 +81,7 @@ public final class Initialisers {
             run.memory().touch(state, true);
         }
         synchronized (state) {
-            while (state.phase == Phase.RUNNING && state.by != Thread.currentThread()) {
-                pause(state);
-            }
+            pause(state);
             switch (state.phase) {
                 case DONE, RUNNING -> {
                     return false;
@@ -104,10 +102,17 @@ public final class Initialisers {
         return true;
     }
 
+    /** As the JVM does, an interrupt does not end the wait for another thread's initialiser. */
     private static void pause(State state) {
-        try {
-            state.wait();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (state.phase == Phase.RUNNING && state.by != Thread.currentThread()) {
+            try {
+                state.wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
