@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.schedule.Failures;
 import dev.lockstep.worker.backend.Fibers;
 import dev.lockstep.worker.live.Live;
 import dev.lockstep.worker.program.Driven;

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.schedule.Names;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.schedule.Failures;
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;

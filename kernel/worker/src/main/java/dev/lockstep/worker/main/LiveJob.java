@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.schedule.Failures;
 import dev.lockstep.worker.live.LiveRun;
 import dev.lockstep.worker.live.LiveWatch;
 import dev.lockstep.worker.program.Ending;

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.schedule.Names;
 import dev.lockstep.worker.program.Value;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -43,7 +44,8 @@ final class Values {
     }
 
     private static Object whole(long whole, Class<?> raw) {
-        if (raw == int.class || raw == Integer.class) return Math.toIntExact(whole);
+        if ((raw == int.class || raw == Integer.class) && (int) whole != whole) throw mismatch("" + whole, raw);
+        if (raw == int.class || raw == Integer.class) return (int) whole;
         if (raw == short.class || raw == Short.class) return (short) whole;
         if (raw == byte.class || raw == Byte.class) return (byte) whole;
         if (raw == char.class || raw == Character.class) return (char) whole;

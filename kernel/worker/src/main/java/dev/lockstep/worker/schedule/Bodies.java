@@ -55,7 +55,7 @@ final class Bodies {
         run.recorder.event(Kind.THREW, task, null, Labels.nameOf(thrown.getClass()), task.site);
         var handler = Uncaught.handler(task.thread);
         if (failure == null && (handler == null || task.number == 0)) {
-            failure = new Ending.Threw(Failures.of(task, thrown));
+            failure = new Ending.Threw(Failures.of(thrown, task.number));
         }
         if (handler != null) {
             Uncaught.tell(handler, task.thread, thrown);

@@ -6,95 +6,119 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Exceptions of learner code as values: frames of the engine and of reflection cut, causes and sizes bounded. */
+/**
+ * Turns what a learner's code threw into a value: only the learner's frames, causes and suppressed ones without cycles,
+ * everything capped. The throwable is hostile: each of its methods may throw or lie.
+ */
 public final class Failures {
-    private static final int MOST_FRAMES = 20;
-    private static final int MOST_CAUSES = 8;
-    private static final int MOST_TEXT = 2_000;
+    private static final String ENGINE = "dev.lockstep.worker.";
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_CAUSES = 8;
+    private static final int FIRST = 24;
+    private static final int LAST = 8;
 
     private Failures() {}
 
-    /** {@return the exception that ended a task} */
-    static Failure of(Task task, Throwable thrown) {
-        return of(task.number, thrown);
+    /** {@return an exception that ended the task of that number} */
+    public static Failure of(Throwable thrown, int task) {
+        return of(thrown, task, "", Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** {@return an exception of the task with that number} */
-    public static Failure of(int task, Throwable thrown) {
-        return of(task, thrown, "", Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
+    /** A task that must wait where our carrier cannot leave it. */
     static Failure pinned(Task task, String at) {
         var words = "This code waits for another task inside a native call or a static initialiser, where no other task can run."
                 + " Move the waiting out of it.";
         return new Failure("UncontrolledWait", words, task.number, List.of(), at, List.of());
     }
 
-    private static Failure of(int task, Throwable thrown, String mark, Set<Throwable> seen) {
+    /** {@return where in the learner's code the current thread is, or empty} */
+    public static String place() {
+        var frames = frames(new Throwable());
+        return frames.isEmpty() ? "" : place(frames.getFirst());
+    }
+
+    private static Failure of(Throwable thrown, int task, String mark, Set<Throwable> seen) {
         seen.add(thrown);
+        var frames = frames(thrown);
+        var at = frames.isEmpty() ? "" : place(frames.getFirst());
         var causes = new ArrayList<Failure>();
-        var cause = thrown.getCause();
-        if (cause != null && seen.size() < MOST_CAUSES && !seen.contains(cause)) {
-            causes.add(of(task, cause, "", seen));
+        var cause = cause(thrown);
+        if (cause != null && seen.size() < MAX_CAUSES && !seen.contains(cause)) {
+            causes.add(of(cause, task, "", seen));
         }
-        for (var other : thrown.getSuppressed()) {
-            if (seen.size() < MOST_CAUSES && !seen.contains(other)) {
-                causes.add(of(task, other, "suppressed ", seen));
+        for (var suppressed : suppressed(thrown)) {
+            if (seen.size() < MAX_CAUSES && !seen.contains(suppressed)) {
+                causes.add(of(suppressed, task, "suppressed: ", seen));
             }
         }
-        var frames = new ArrayList<StackTraceElement>();
-        for (var frame : thrown.getStackTrace()) {
-            if (!isOurs(frame)) {
-                frames.add(frame);
-            }
-        }
-        return new Failure(mark + Labels.nameOf(thrown.getClass()), message(thrown), task, words(frames), at(frames), causes);
+        return new Failure(mark + Names.type(thrown.getClass().getName()), message(thrown), task, texts(frames), at, causes);
     }
 
     private static String message(Throwable thrown) {
         try {
             var message = thrown.getMessage();
-            return message == null ? "" : message.length() > MOST_TEXT ? message.substring(0, MOST_TEXT) + "…" : message;
-        } catch (RuntimeException | StackOverflowError e) {
+            return message == null ? "" : cap(message, MAX_TEXT);
+        } catch (Throwable hostile) {
             return "";
         }
     }
 
-    private static List<String> words(List<StackTraceElement> frames) {
-        var words = new ArrayList<String>();
-        for (int i = 0; i < frames.size(); i++) {
-            if (frames.size() > MOST_FRAMES && i == MOST_FRAMES / 2) {
-                int left = frames.size() - MOST_FRAMES;
-                words.add("… " + left + " more …");
-                i += left;
-            }
-            words.add(frames.get(i).getMethodName() + " (" + place(frames.get(i)) + ")");
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable hostile) {
+            return null;
         }
-        return words;
     }
 
-    private static String at(List<StackTraceElement> frames) {
-        for (var frame : frames) {
-            if (!isOfJdk(frame)) {
-                return place(frame);
+    private static Throwable[] suppressed(Throwable thrown) {
+        return thrown.getSuppressed();
+    }
+
+    private static List<StackTraceElement> frames(Throwable thrown) {
+        try {
+            var frames = new ArrayList<StackTraceElement>();
+            for (var frame : thrown.getStackTrace()) {
+                if (frame != null && isLearners(frame)) {
+                    frames.add(frame);
+                }
             }
+            return frames;
+        } catch (Throwable hostile) {
+            return List.of();
         }
-        return "";
+    }
+
+    private static boolean isLearners(StackTraceElement frame) {
+        return frame.getModuleName() == null && !frame.getClassName().startsWith(ENGINE) && frame.getFileName() != null
+                && frame.getLineNumber() > 0;
+    }
+
+    private static List<String> texts(List<StackTraceElement> frames) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.size() > FIRST + LAST + 1 && i == FIRST) {
+                int left = frames.size() - FIRST - LAST;
+                texts.add("… " + left + " more");
+                i += left;
+            }
+            texts.add(text(frames.get(i)));
+        }
+        return texts;
+    }
+
+    private static String text(StackTraceElement frame) {
+        var file = String.valueOf(frame.getFileName());
+        return cap(Names.method(frame.getClassName(), frame.getMethodName(), file), 200) + " (" + place(frame) + ")";
     }
 
     private static String place(StackTraceElement frame) {
-        var file = frame.getFileName();
-        return (file == null ? "unknown" : file) + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "");
+        return cap(frame.getFileName() + ":" + frame.getLineNumber(), 200);
     }
 
-    private static boolean isOfJdk(StackTraceElement frame) {
-        return frame.getModuleName() != null && frame.getModuleName().startsWith("java.") || frame.getClassName().startsWith("java.");
-    }
-
-    private static boolean isOurs(StackTraceElement frame) {
-        var name = frame.getClassName();
-        return name.startsWith("dev.lockstep.worker.") && !name.endsWith("Test") && !name.contains("Test$")
-                || name.startsWith("jdk.internal.") || name.startsWith("java.lang.reflect.") || name.startsWith("java.lang.invoke.");
+    private static String cap(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 }

@@ -190,4 +190,19 @@ class ControlledWorkerTest {
         var exited = assertInstanceOf(Ending.Exited.class, worker.controlled(program).ending());
         assertThat(exited.status()).isEqualTo(3);
     }
+
+    @Test
+    void aHostileExceptionIsReportedAllTheSame() {
+        worker.load("cell-9", """
+                class Hostile {
+                    static class Bad extends RuntimeException {
+                        public String getMessage() { throw this; }
+                        public Throwable getCause() { throw this; }
+                        public StackTraceElement[] getStackTrace() { throw this; }
+                    }
+                    static void main() { throw new Bad(); }
+                }""");
+        var threw = assertInstanceOf(Ending.Threw.class, worker.controlled(WorkerProcess.program("Hostile", "main", "cell-9")).ending());
+        assertThat(threw.failure().type()).isEqualTo("Hostile.Bad");
+    }
 }

@@ -1,13 +1,13 @@
-package dev.lockstep.worker.main;
+package dev.lockstep.worker.schedule;
 
 /** Class names as the learner wrote them: without package, JShell's wrappers or the compiler's numbers. */
-final class Names {
+public final class Names {
     private static final String WRAPPER = "$JShell$";
 
     private Names() {}
 
     /** {@return {@code Bank} for {@code REPL.$JShell$12$Bank}, {@code Outer.Inner} for {@code Outer$Inner}; empty for a wrapper} */
-    static String type(String binaryName) {
+    public static String type(String binaryName) {
         var name = binaryName.substring(binaryName.lastIndexOf('.') + 1);
         int slash = name.indexOf('/');
         if (slash >= 0) {
