@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Opens sessions and runs programs: one warm compiler for all, a pool of warm workers. Thread-safe. Closing it ends every
@@ -89,12 +88,12 @@ public final class Kernel implements AutoCloseable {
             }
         }
         return switch (compile(List.of(file))) {
-            case Compilation.Rejected(var diagnostics) -> undecided(diagnostics.getFirst());
+            case Compilation.Rejected(var diagnostics) -> Exploration.rejected(diagnostics, "");
             case Compilation.Compiled(var code, _) -> {
                 try (var loaded = load(code)) {
                     yield loaded.explore(program(code, watch, fields), explore, listener);
                 } catch (RewriteException e) {
-                    yield undecided(unhookable(file, e));
+                    yield Exploration.rejected(List.of(unhookable(file, e)), "");
                 }
             }
         };
@@ -149,12 +148,5 @@ public final class Kernel implements AutoCloseable {
 
     private static RunResult rejected(List<Diagnostic> diagnostics) {
         return new RunResult(new Outcome.Rejected(diagnostics), Trace.empty(), "", List.of(), List.of(), Duration.ZERO);
-    }
-
-    private static Exploration undecided(Diagnostic problem) {
-        var why = "It does not compile (" + problem.cell() + ":" + problem.line() + "): " + problem.message();
-        var nothing = new dev.lockstep.worker.program.Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why,
-                List.of());
-        return new Exploration(new Verdict.Undecided(why), nothing, Optional.empty(), "", Duration.ZERO);
     }
 }

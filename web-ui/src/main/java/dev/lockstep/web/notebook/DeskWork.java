@@ -136,7 +136,7 @@ final class DeskWork {
     private Chip search(String cell, ExploreOptions options, RunListener listener) {
         long version = desk.sheet(cell).version();
         Exploration found = seat.session().explore(desk.notebook().cells(), cell, options, listener);
-        Optional<String> failing = found.failure().map(failure -> {
+        Optional<String> failing = found.failure().filter(failure -> !(failure.outcome() instanceof Outcome.Rejected)).map(failure -> {
             Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, options.seed()),
                     failure);
             shelf.put(run);

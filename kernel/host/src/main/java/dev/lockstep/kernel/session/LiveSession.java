@@ -11,7 +11,6 @@ import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.kernel.Trace;
-import dev.lockstep.kernel.Verdict;
 import dev.lockstep.kernel.shell.Compiled;
 import dev.lockstep.kernel.shell.Shell;
 import dev.lockstep.kernel.worker.Seat;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A session: a shell, a seat at a worker, and what is known about the cells. */
@@ -82,9 +80,7 @@ public final class LiveSession implements Session {
             var evaluation = new Evaluation(cells, find(cells, cellId));
             var problems = evaluation.compileAll();
             if (!problems.isEmpty()) {
-                var why = "It does not compile (" + problems.getFirst().cell() + ":" + problems.getFirst().line() + "): "
-                        + problems.getFirst().message();
-                return new Exploration(new Verdict.Undecided(why), Explorer.nothing(why), Optional.empty(), evaluation.digest(), Duration.ZERO);
+                return Exploration.rejected(problems, evaluation.digest());
             }
             return new Explorer(runner, clock).explore(evaluation.program(), options, evaluation.digest(), listener);
         } finally {

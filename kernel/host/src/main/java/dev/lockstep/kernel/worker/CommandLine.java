@@ -19,7 +19,7 @@ final class CommandLine {
         }
         command.add(image.java().toString());
         command.addAll(flags(limits));
-        command.add("-javaagent:" + image.jar());
+        command.add("-javaagent:" + image.jar() + "=" + image.prepared());
         command.addAll(List.of("--module-path", image.jar().toString(), "-m", MAIN));
         return command;
     }
@@ -35,6 +35,8 @@ final class CommandLine {
                 // What the VM itself has to say must not fall into the frames on stdout.
                 "-XX:+DisplayVMOutputToStderr",
                 "--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny",
+                // Counts of schedules must not depend on the machine, and an abandoned run's threads not be kept.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3", "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-ea");
     }
 }

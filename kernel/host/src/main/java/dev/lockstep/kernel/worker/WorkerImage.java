@@ -16,14 +16,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a worker is started from: a java command and the worker's modular jar, kept in the data folder by VM version and digest.
+ * What a worker is started from: a java command, the worker's modular jar and the redirected JDK classes. In the data folder the
+ * linked image is kept by VM version and modules, the rest by VM version and the jar's digest.
  *
  * @param java the command: of the linked image, or of the running JDK when none could be linked
  * @param jar the worker's jar
+ * @param prepared the JDK classes that the jar's agent redirects, or a file that is not there: then each start rewrites them
  * @param emptyFolder where workers are started
  * @param note a sentence when something is less than it should be, else empty
  */
-public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
+public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, String note) {
     private static final String RESOURCE = "/META-INF/lockstep/worker.jar";
     private static final Object LOCK = new Object();
 
@@ -41,13 +43,14 @@ public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
         var bytes = workerJar();
         var all = new TreeSet<>(modules);
         all.addAll(List.of("java.base", "java.instrument"));
-        var name = Runtime.version() + "-" + digest(bytes, all);
+        var linked = "image-" + Runtime.version() + "-" + digest(String.join(",", all).getBytes(StandardCharsets.UTF_8));
+        var unpacked = Runtime.version() + "-" + digest(bytes);
         try {
             var folder = Files.createDirectories(dataFolder.resolve("worker").toAbsolutePath());
             synchronized (LOCK) {
                 try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var _ = channel.lock()) {
-                    return ready(Files.createDirectories(folder.resolve(name)), bytes, all);
+                    return ready(Files.createDirectories(folder.resolve(linked)), Files.createDirectories(folder.resolve(unpacked)), bytes, all);
                 }
             }
         } catch (IOException e) {
@@ -56,7 +59,7 @@ public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
         }
     }
 
-    private static WorkerImage ready(Path home, byte[] bytes, SortedSet<String> modules) throws IOException {
+    private static WorkerImage ready(Path linked, Path home, byte[] bytes, SortedSet<String> modules) throws IOException {
         var jar = home.resolve("worker.jar");
         if (!Files.exists(jar)) {
             var part = home.resolve("worker.jar.part");
@@ -64,10 +67,14 @@ public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
             Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
         }
         var empty = Files.createDirectories(home.resolve("empty"));
-        var image = home.resolve("image");
+        var image = linked.resolve("image");
         var note = Files.exists(image) ? "" : new Link(image).with(modules);
         var java = (note.isEmpty() ? image : Path.of(System.getProperty("java.home"))).resolve("bin").resolve("java");
-        return new WorkerImage(java, jar, empty, note);
+        var prepared = home.resolve("prepared");
+        if (!Files.exists(prepared)) {
+            new Preparation(java, jar).into(prepared);
+        }
+        return new WorkerImage(java, jar, prepared, empty, note);
     }
 
     private static byte[] workerJar() {
@@ -81,12 +88,9 @@ public record WorkerImage(Path java, Path jar, Path emptyFolder, String note) {
         }
     }
 
-    private static String digest(byte[] jar, SortedSet<String> modules) {
+    private static String digest(byte[] bytes) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(jar);
-            sha.update(String.join(",", modules).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(), 0, 6);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
