@@ -7,6 +7,7 @@ import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.lessons.CellBlock;
+import dev.lockstep.lessons.ExpectBlock;
 import dev.lockstep.lessons.Lesson;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
@@ -50,7 +51,7 @@ final class LessonRun {
             for (CellBlock block : lesson.cells()) {
                 if (!block.setup()) {
                     out.println(words.say("cli.cell", block.id()));
-                    allAsMeant &= asMeant(session, cells, block);
+                    allAsMeant &= asMeant(session, cells, block, lesson.expects(block.id()));
                     out.flush();
                 }
             }
@@ -58,26 +59,35 @@ final class LessonRun {
         return allAsMeant ? Exit.OK : Exit.FAILED;
     }
 
-    /** Runs one cell. {@return whether it did what its fence says: a failing cell fails, every other one does not} */
-    private boolean asMeant(Session session, List<Cell> cells, CellBlock block) {
+    /** Runs one cell. {@return whether it did what its fence says: a failing cell fails, every other one ends as expected} */
+    private boolean asMeant(Session session, List<Cell> cells, CellBlock block, List<ExpectBlock> expects) {
         return switch (block.run()) {
-            case FIRST -> ran(session, cells, block, RunOptions.controlled());
-            case LIVE -> ran(session, cells, block, RunOptions.live());
+            case FIRST -> ran(session, cells, block, expects, RunOptions.controlled());
+            case LIVE -> ran(session, cells, block, expects, RunOptions.live());
             case FAILING -> !passes(session, cells, block);
-            case ALL -> passes(session, cells, block) & ran(session, cells, block, RunOptions.controlled());
+            case ALL -> passes(session, cells, block) & ran(session, cells, block, expects, RunOptions.controlled());
         };
     }
 
-    private boolean ran(Session session, List<Cell> cells, CellBlock block, RunOptions run) {
+    private boolean ran(Session session, List<Cell> cells, CellBlock block, List<ExpectBlock> expects, RunOptions run) {
         var result = session.run(cells, block.id(), run, new RunListener() {
             @Override
             public void output(String cell, int task, boolean error, String text) {
                 (error ? err : out).print(text);
             }
         });
-        boolean completed = result.outcome() instanceof Outcome.Completed;
         out.println(Outcomes.text(result.outcome(), words));
-        return completed;
+        return ended(result.outcome(), expects);
+    }
+
+    /** {@return whether it ended as the author says; where nothing is said, it has to complete} */
+    private static boolean ended(Outcome outcome, List<ExpectBlock> expects) {
+        String expected = expects.stream().map(ExpectBlock::verdict).filter(verdict -> !verdict.isEmpty()).findFirst().orElse("");
+        return switch (expected) {
+            case "stuck" -> outcome instanceof Outcome.Stuck;
+            case "throws" -> outcome instanceof Outcome.Threw;
+            default -> outcome instanceof Outcome.Completed;
+        };
     }
 
     private boolean passes(Session session, List<Cell> cells, CellBlock block) {

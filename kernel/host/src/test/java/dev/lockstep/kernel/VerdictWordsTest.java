@@ -44,7 +44,7 @@ class VerdictWordsTest {
     void aLostWakeUpNamesTheTaskAndNotWhoJoinsIt() {
         var lost = new Ending.Stuck(Reason.LOST_WAKE_UP, List.of(
                 new Waiting(0, "main", "executor", 1, "cell-1:9", List.of()), new Waiting(1, "executor", "", -1, "cell-1:3", List.of())));
-        assertThat(ENGLISH.of(lost)).isEqualTo("stuck, lost wake-up: \"executor\" waits and nobody holds its waker");
+        assertThat(ENGLISH.of(lost)).isEqualTo("stuck, lost wake-up: nobody is left who would wake \"executor\"");
         for (var reason : Reason.values()) {
             assertThat(CHINESE.of(new Ending.Stuck(reason, lost.tasks()))).startsWith("卡住，").doesNotContain("{");
         }
