@@ -68,7 +68,7 @@ public final class FileCompiler {
         var said = new DiagnosticCollector<JavaFileObject>();
         var platform = Optional.ofNullable(platforms.poll()).orElseGet(() -> JAVAC.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
         var memory = new MemoryFiles(platform, checks);
-        var sources = files.stream().map(file -> new MemoryFiles.Source(className(file.name()) + ".java", file.text())).toList();
+        var sources = files.stream().map(file -> new MemoryFiles.Source(sourceName(file), file.text())).toList();
         boolean good = JAVAC.getTask(new StringWriter(), memory, said, OPTIONS, null, sources).call();
         platforms.add(platform);
         var diagnostics = said.getDiagnostics().stream().limit(MOST_DIAGNOSTICS).map(one -> place(one, files, sources)).toList();
@@ -103,6 +103,13 @@ public final class FileCompiler {
             }
         }
         return Optional.empty();
+    }
+
+    /** Places are to name the file as it was handed in, wherever the compiler does not insist on another name. */
+    private static String sourceName(ProgramFile file) {
+        boolean implicit = Start.of(file.text()).filter(Syntax.IMPLICIT::equals).isPresent();
+        var last = file.name().substring(file.name().lastIndexOf('/') + 1);
+        return implicit || !last.endsWith(".java") ? className(file.name()) + ".java" : last;
     }
 
     /** A compact source file's class has the name of its file, which must be one in Java. */

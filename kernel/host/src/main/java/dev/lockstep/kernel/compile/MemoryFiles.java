@@ -61,7 +61,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         private final String text;
 
         Source(String name, String text) {
-            super(URI.create("memory:///" + name), Kind.SOURCE);
+            super(URI.create("memory:///" + name.replaceAll("[^\\p{L}\\p{N}._-]", "_")), Kind.SOURCE);
             this.name = name;
             this.text = text;
         }
