@@ -1,0 +1,107 @@
+package dev.lockstep.exercises;
+
+import dev.lockstep.exercises.intake.Intake;
+import dev.lockstep.exercises.pack.Half;
+import dev.lockstep.exercises.pack.Prepared;
+import dev.lockstep.exercises.report.Plain;
+import dev.lockstep.kernel.CompiledCode;
+import dev.lockstep.kernel.Kernel;
+import dev.lockstep.lessons.Check;
+import dev.lockstep.lessons.Exercise;
+import dev.lockstep.lessons.Pack;
+import dev.lockstep.worker.rewrite.RewriteException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One grading of one submission. */
+final class Grading {
+    /** What contains the learner's code in this version: its own process with bounded heap, output and time, and no more. */
+    private static final String SANDBOX = "weak (a process of its own)";
+
+    private final Kernel kernel;
+    private final Pack pack;
+    private final Prepared prepared;
+    private final Exercise exercise;
+    private final Submission submission;
+    private final GradeOptions options;
+    private final GradeListener listener;
+    private final long start = System.nanoTime();
+
+    Grading(Kernel kernel, Pack pack, Prepared prepared, Submission submission, GradeOptions options, GradeListener listener) {
+        this.kernel = kernel;
+        this.pack = pack;
+        this.prepared = prepared;
+        this.exercise = prepared.exercise();
+        this.submission = submission;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    Report report() {
+        if (prepared.judge().isEmpty() || prepared.checks().isEmpty()) {
+            return unjudged(Standing.ERROR, prepared.faults());
+        }
+        return switch (Intake.of(submission, prepared.taken())) {
+            case Intake.Refused(var remarks) -> unjudged(Standing.FAILED, remarks);
+            case Intake.Accepted(var file) -> switch (prepared.with(file, kernel)) {
+                case Half.Unfit(var remarks) -> unjudged(Standing.FAILED, remarks);
+                case Half.Broken(var remarks) -> unjudged(Standing.ERROR, remarks);
+                case Half.Ready(var code) -> judged(code, prepared.judge().get());
+            };
+        };
+    }
+
+    private Report judged(CompiledCode code, CompiledCode judgeCode) {
+        var reports = new ArrayList<CheckReport>();
+        Set<String> passed = new HashSet<>();
+        try (var program = kernel.load(code); var judge = kernel.judge(judgeCode)) {
+            var court = new Court(program, judge, prepared, submission, options, seed(), listener);
+            for (var check : exercise.checks()) {
+                listener.checking(check.id(), reports.size(), exercise.checks().size());
+                var missing = check.needs().stream().filter(need -> !passed.contains(need)).findFirst();
+                var report = missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
+                        : court.judge(check, options.language());
+                if (report.standing() == Standing.PASSED) {
+                    passed.add(check.id());
+                }
+                reports.add(report);
+                listener.checked(report);
+            }
+        } catch (RewriteException e) {
+            return unjudged(Standing.FAILED, List.of(new Remark(submission.name(), String.valueOf(e.getMessage()), "")));
+        }
+        return report(standing(reports), List.of(), reports);
+    }
+
+    private static Standing standing(List<CheckReport> reports) {
+        if (reports.stream().anyMatch(report -> report.standing() == Standing.ERROR)) {
+            return Standing.ERROR;
+        }
+        return reports.stream().allMatch(report -> report.standing() == Standing.PASSED) ? Standing.PASSED : Standing.FAILED;
+    }
+
+    private Report unjudged(Standing standing, List<Remark> remarks) {
+        var why = standing == Standing.ERROR ? "Not judged: the exercise itself is broken." : "Not judged: the submission could not be run.";
+        return report(standing, remarks, exercise.checks().stream().map(check -> notJudged(check, why)).toList());
+    }
+
+    private CheckReport notJudged(Check check, String why) {
+        return new CheckReport(check.id(), Court.title(exercise, check, options.language()), Standing.NOT_JUDGED, 0, check.points(), "", why, "", "", 0,
+                "", Optional.empty(), 0);
+    }
+
+    private Report report(Standing standing, List<Remark> remarks, List<CheckReport> checks) {
+        int points = checks.stream().mapToInt(CheckReport::points).sum();
+        var plain = remarks.stream().map(one -> new Remark(Plain.line(one.place()), Plain.line(one.message()), Plain.line(one.hint()))).toList();
+        return new Report(new Report.PackName(pack.id(), pack.version(), pack.digest()), exercise.id(), exercise.in(options.language()).title(),
+                submission.name(), submission.digest(), options.seed(), SANDBOX, options.limits(), Runtime.version().toString(), standing, points,
+                exercise.points(), plain, checks, Court.millisSince(start));
+    }
+
+    private String seed() {
+        return pack.digest() + " " + submission.digest() + " " + options.seed();
+    }
+}

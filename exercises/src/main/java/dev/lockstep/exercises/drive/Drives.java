@@ -1,0 +1,228 @@
+package dev.lockstep.exercises.drive;
+
+import dev.lockstep.exercises.GradeLimits;
+import dev.lockstep.exercises.pack.ChecksFile;
+import dev.lockstep.kernel.Exploration;
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.LoadedProgram;
+import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.worker.program.Drive;
+import dev.lockstep.worker.program.Driven;
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Found.Seen;
+import dev.lockstep.worker.program.Moment;
+import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.program.Program.EntryPoint;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Answers the judge of one check: runs drive methods in the learner's worker, in the schedules that it asks for. Remembers what
+ * it answered, and why it could not, since the judge's own word for that is not taken.
+ */
+public final class Drives {
+    private final LoadedProgram program;
+    private final ChecksFile checks;
+    private final List<String> watch;
+    private final GradeLimits limits;
+    private final long seed;
+    private final LongConsumer progress;
+    private final List<Answer> answers = new ArrayList<>();
+    private Optional<Trouble> trouble = Optional.empty();
+
+    public Drives(LoadedProgram program, ChecksFile checks, List<String> watch, GradeLimits limits, long seed, LongConsumer progress) {
+        this.program = program;
+        this.checks = checks;
+        this.watch = watch;
+        this.limits = limits;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /** {@return what a judge may know of a drive} */
+    public Driven answer(Drive drive) {
+        if (trouble.isEmpty()) {
+            trouble = refusal(drive);
+        }
+        if (trouble.isEmpty()) {
+            var found = drive.how() == Drive.How.LIVE ? live(drive) : search(drive);
+            found.ifPresent(answers::add);
+        }
+        return trouble.isPresent() ? Driven.impossible(trouble.get().sentence()) : answers.getLast().forJudge();
+    }
+
+    /** {@return why a drive could not be done; then nothing of this check holds} */
+    public Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    /** {@return complete schedules run for all drives} */
+    public long schedules() {
+        return answers.stream().mapToLong(answer -> answer.extent().schedules()).sum();
+    }
+
+    /** {@return the verdict of a check that passed} */
+    public String passed() {
+        return VerdictWords.passed(answers);
+    }
+
+    /** {@return the verdict of a check that a drive's result failed; empty when the judge names none that there was} */
+    public String failed(int drive, int result) {
+        return at(drive, result).map(answer -> VerdictWords.failed(answer, result)).orElse("");
+    }
+
+    Optional<Answer> at(int drive, int result) {
+        boolean there = drive >= 0 && drive < answers.size() && result >= -1 && result < answers.get(drive).seen().size();
+        return there ? Optional.of(answers.get(drive)) : Optional.empty();
+    }
+
+    private Optional<Trouble> refusal(Drive drive) {
+        if (answers.size() >= limits.drives()) {
+            return Optional.of(new Trouble("This check drives more than " + limits.drives() + " times.", false));
+        }
+        boolean known = checks.drives().stream()
+                .anyMatch(method -> method.name().equals(drive.method()) && method.parameters() == drive.inputs().size());
+        return known ? Optional.empty()
+                : Optional.of(new Trouble("Drive has no method " + drive.method() + " with " + drive.inputs().size() + " parameters.", false));
+    }
+
+    private Optional<Answer> live(Drive drive) {
+        var what = program(drive);
+        var ran = program.run(what, new RunOptions(RunOptions.Mode.LIVE, seed, List.of(), false, limits.run()), RunListener.SILENT);
+        Optional<Ending> ending = switch (ran.outcome()) {
+            case Outcome.Completed(var value) -> Optional.of(new Ending.Completed(value, ran.observation()));
+            case Outcome.Threw(var failure) -> Optional.of(new Ending.Threw(failure));
+            case Outcome.Stuck(var reason, var tasks) -> Optional.of(new Ending.Stuck(reason, tasks));
+            case Outcome.Exited(var status, var at) -> Optional.of(new Ending.Exited(status, at));
+            case Outcome.NoProgress(var steps, var task, var at) -> Optional.of(new Ending.NoProgress(steps, task, at));
+            case Outcome.LimitExceeded(var limit, var value) -> Optional.of(new Ending.LimitReached(limit, value));
+            case Outcome.TimedOut _, Outcome.Stopped _ -> Optional.of(new Ending.Stopped(true));
+            case Outcome.WorkerDied(var why) -> gone(why);
+            case Outcome.Rejected _ -> gone("it was not compiled");
+        };
+        var extent = new Answer.Extent(1, false, false, false, true, List.of());
+        return ending.map(it -> new Answer(drive, what, List.of(new Seen(it, 1, List.of())), Optional.empty(), Optional.empty(), extent, 0));
+    }
+
+    private Optional<Ending> gone(String why) {
+        trouble = Optional.of(new Trouble("The process that ran the submission is gone: " + why + ".", true));
+        return Optional.empty();
+    }
+
+    private Optional<Answer> search(Drive drive) {
+        var what = program(drive);
+        if (drive.how() == Drive.How.SOME) {
+            return decided(drive, what, List.of(explore(what, drive, Strategy.SAMPLED, drive.schedules())));
+        }
+        var all = explore(what, drive, Strategy.REDUCED, limits.enumerated());
+        if (isEnough(drive, all)) {
+            return decided(drive, what, List.of(all));
+        }
+        return decided(drive, what, List.of(all, explore(what, drive, Strategy.SAMPLED, limits.sampled())));
+    }
+
+    private Exploration explore(Program what, Drive drive, Strategy strategy, long budget) {
+        var options = new ExploreOptions(strategy, budget, limits.drive(), -1, !drive.untilFailure(), drive.moment(), List.of(), seed, limits.run());
+        return program.explore(what, options, new RunListener() {
+            @Override
+            public void progress(long schedules, long failing) {
+                progress.accept(schedules);
+            }
+        });
+    }
+
+    private static boolean isEnough(Drive drive, Exploration exploration) {
+        var found = exploration.found();
+        return found.complete() || found.witness().isPresent() || found.schedules() == 0 || !found.diverged().isEmpty()
+                || drive.untilFailure() && found.failing() > 0;
+    }
+
+    private Optional<Answer> decided(Drive drive, Program what, List<Exploration> parts) {
+        for (var part : parts) {
+            trouble = trouble(part);
+            if (trouble.isPresent()) {
+                return Optional.empty();
+            }
+        }
+        var all = parts.stream().map(Exploration::found).toList();
+        var last = all.getLast();
+        var failure = parts.stream().map(Exploration::failure).flatMap(Optional::stream).findFirst();
+        var witness = all.stream().map(Found::witness).flatMap(Optional::stream).map(Found.Failing::choices).findFirst();
+        long schedules = all.stream().mapToLong(Found::schedules).sum();
+        var extent = new Answer.Extent(schedules, last.complete(), last.reduced(), last.sampled() && !last.complete(), false, last.uncontrolled());
+        return Optional.of(new Answer(drive, what, seen(all), failure, witness, extent, all.getFirst().firstFailing()));
+    }
+
+    /** The same observation is told once, whatever schedules gave it. */
+    private static List<Seen> seen(List<Found> all) {
+        Map<Ending, Seen> seen = new LinkedHashMap<>();
+        for (var found : all) {
+            for (var one : found.observations()) {
+                seen.merge(one.ending(), one, (known, more) -> new Seen(known.ending(), known.count() + more.count(), known.choices()));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    private Optional<Trouble> trouble(Exploration exploration) {
+        var found = exploration.found();
+        boolean repeats = found.diverged().isEmpty() && (found.failure().isEmpty() || exploration.failure().isPresent());
+        if (!repeats && found.observations().stream().noneMatch(seen -> overflows(seen.ending()))) {
+            return Optional.of(new Trouble("The same schedule went two different ways, so no verdict holds. Does the code depend on something else "
+                    + "than its inputs, such as identity hash codes?", false));
+        }
+        if (found.schedules() == 0 && exploration.took().compareTo(limits.drive()) >= 0) {
+            return Optional.of(new Trouble("No run came to its end within " + limits.drive().toSeconds() + " s. Is there a loop that never ends?", true));
+        }
+        if (found.schedules() == 0) {
+            return Optional.of(new Trouble(found.undecided().isEmpty() ? "No schedule came to its end." : sentence(found.undecided()), true));
+        }
+        if (!found.undecided().isEmpty()) {
+            return Optional.of(new Trouble(sentence(found.undecided()), true));
+        }
+        long counted = found.observations().stream().mapToLong(Seen::count).sum();
+        return counted == found.schedules() ? Optional.empty()
+                : Optional.of(new Trouble("The runs ended in more different ways than can be kept, so they cannot all be judged.", false));
+    }
+
+    /** How deep a stack is when it overflows is never the same twice, and says nothing that matters. */
+    private static boolean overflows(Ending ending) {
+        return ending instanceof Ending.Threw(var failure) && failure.type().equals("StackOverflowError");
+    }
+
+    private static String sentence(String half) {
+        var text = Character.toUpperCase(half.charAt(0)) + half.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private Program program(Drive drive) {
+        var fields = new ArrayList<String>();
+        drive.moment().ifPresent(moment -> fields(moment, fields));
+        return new Program(List.of(), List.of(new EntryPoint("Drive", drive.method(), "checks.java", drive.inputs())), watch, fields);
+    }
+
+    /** What a moment looks at must be recorded. */
+    private static void fields(Moment moment, List<String> fields) {
+        switch (moment) {
+            case Moment.Changed(String what) -> fields.add(what.replaceAll("#\\d+", ""));
+            case Moment.Before(var first, var second) -> both(first, second, fields);
+            case Moment.Concurrent(var one, var other) -> both(one, other, fields);
+            case Moment.NeverAfter(var first, var then) -> both(first, then, fields);
+            case Moment.Count(var of, _, _) -> fields(of, fields);
+            case Moment.Called _, Moment.Woke _, Moment.TookLonger _ -> { }
+        }
+    }
+
+    private static void both(Moment one, Moment other, List<String> fields) {
+        fields(one, fields);
+        fields(other, fields);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lockstep.exercises.drive;
+
+import dev.lockstep.exercises.GradeLimits;
+import dev.lockstep.exercises.drive.Exhibit.Waiter;
+import dev.lockstep.exercises.report.Plain;
+import dev.lockstep.kernel.LoadedProgram;
+import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.Trace;
+import dev.lockstep.kernel.diagram.Lanes;
+import dev.lockstep.kernel.diagram.SequenceDiagram;
+import dev.lockstep.worker.program.Drive;
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Ending.Waiting;
+import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.program.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows the run that failed a check: simplified, repeated twice, drawn. */
+public final class Exhibitor {
+    private final LoadedProgram program;
+    private final GradeLimits limits;
+    private final long seed;
+    private final Locale language;
+    private final String file;
+
+    /** @param file name of the submission, for places in it */
+    public Exhibitor(LoadedProgram program, GradeLimits limits, long seed, Locale language, String file) {
+        this.program = program;
+        this.limits = limits;
+        this.seed = seed;
+        this.language = language;
+        this.file = file;
+    }
+
+    /** {@return the run behind a result that a judge did not accept; empty when there is none, or it could not be repeated} */
+    public Optional<Exhibit> of(Drives drives, int drive, int result) {
+        return drives.at(drive, result).flatMap(answer -> {
+            if (result < 0) {
+                return answer.witness().flatMap(choices -> shown(answer, choices, Optional.empty()));
+            }
+            var seen = answer.seen().get(result);
+            if (answer.drive().how() == Drive.How.LIVE) {
+                return Optional.empty();
+            }
+            var failure = answer.failure().filter(run -> Shrinking.isSame(seen.ending(), run.outcome(), new Value.Nothing()));
+            if (failure.isPresent()) {
+                return Optional.of(exhibit(answer, failure.get().outcome(), failure.get().trace(), EndingWords.of(seen.ending())));
+            }
+            var simple = new Shrinking(choices -> replay(answer.program(), choices), seen.ending()).of(seen.choices());
+            return shown(answer, simple, Optional.of(seen.ending()));
+        });
+    }
+
+    private LoadedProgram.Result replay(Program what, List<Integer> choices) {
+        return program.run(what, new RunOptions(RunOptions.Mode.CONTROLLED, seed, choices, false, limits.run()), RunListener.SILENT);
+    }
+
+    private Optional<Exhibit> shown(Answer answer, List<Integer> choices, Optional<Ending> wanted) {
+        var once = replay(answer.program(), choices);
+        var twice = replay(answer.program(), choices);
+        boolean same = once.trace().hash() == twice.trace().hash()
+                && wanted.map(ending -> Shrinking.isSame(ending, once.outcome(), once.observation())).orElse(true);
+        return same ? Optional.of(exhibit(answer, once.outcome(), marked(once.trace(), choices), wanted.map(EndingWords::of).orElse("")))
+                : Optional.empty();
+    }
+
+    /** The last switch that is left after simplifying is the one without which nothing would have gone wrong. */
+    private static Trace marked(Trace trace, List<Integer> choices) {
+        int last = choices.size() - 1;
+        while (last >= 0 && choices.get(last) == 0) {
+            last--;
+        }
+        return new Trace(trace.events(), trace.dropped(), trace.choices(), trace.branches(), trace.chosenAt(), last, trace.hash());
+    }
+
+    private Exhibit exhibit(Answer answer, Outcome outcome, Trace trace, String ending) {
+        var waiting = outcome instanceof Outcome.Stuck(_, var tasks) ? waiters(tasks) : List.<Waiter>of();
+        var mermaid = SequenceDiagram.of(trace, Lanes.suitedTo(trace), language).mermaid();
+        return new Exhibit(call(answer.drive()), Plain.line(ending), waiting, trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()),
+                Places.of(file, outcome, trace), mermaid);
+    }
+
+    private static List<Waiter> waiters(List<Waiting> tasks) {
+        var names = tasks.stream().collect(Collectors.toMap(Waiting::task, Waiting::name, (one, other) -> one));
+        return tasks.stream().map(task -> new Waiter(Plain.line(task.name()), Plain.line(task.waitsFor()),
+                Plain.line(names.getOrDefault(task.owner(), task.owner() < 0 ? "" : "task " + task.owner())),
+                task.holds().stream().map(Plain::line).toList(), Plain.line(task.at()))).toList();
+    }
+
+    private static List<Integer> trimmed(List<Integer> choices) {
+        int size = choices.size();
+        while (size > 0 && choices.get(size - 1) == 0) {
+            size--;
+        }
+        return choices.subList(0, size);
+    }
+
+    private static String call(Drive drive) {
+        return drive.method() + drive.inputs().stream().map(Exhibitor::text).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String text(Value value) {
+        return switch (value) {
+            case Value.Nothing() -> "null";
+            case Value.Whole(long whole) -> Long.toString(whole);
+            case Value.Real(double real) -> Double.toString(real);
+            case Value.Truth(boolean truth) -> Boolean.toString(truth);
+            case Value.Text(String text) -> "\"" + Plain.line(text) + "\"";
+            case Value.Constant(_, String name) -> Plain.line(name);
+            case Value.Sequence(var items) -> items.stream().map(Exhibitor::text).collect(Collectors.joining(", ", "[", "]"));
+            case Value.Structure(String type, var parts) -> Plain.line(type) + parts.stream().map(Exhibitor::text).collect(Collectors.joining(", ", "(", ")"));
+        };
+    }
+}
