@@ -51,7 +51,10 @@ public final class LockstepServer implements AutoCloseable {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
             WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel")));
-            return start(options, folder, kernel, kernel);
+            LockstepServer server = start(options, folder, kernel, kernel);
+            // Not before: linking a worker and answering the first page would fight for the same cores.
+            kernel.warm();
+            return server;
         } catch (RuntimeException e) {
             folder.close();
             throw e;

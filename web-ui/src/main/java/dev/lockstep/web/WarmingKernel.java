@@ -4,23 +4,39 @@ import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.web.notebook.SessionOpener;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** A kernel that gets ready while the first page is already shown; the first session waits for it. */
+/**
+ * A kernel that gets ready while the first page is already shown; the first session waits for it. When it could not be had, the
+ * next session tries again.
+ */
 final class WarmingKernel implements SessionOpener, AutoCloseable {
-    private final CompletableFuture<Kernel> kernel;
+    private final KernelOptions options;
+    private Optional<CompletableFuture<Kernel>> kernel = Optional.empty();
 
     WarmingKernel(KernelOptions options) {
-        kernel = CompletableFuture.supplyAsync(() -> Kernel.start(options),
-                task -> Thread.ofPlatform().daemon().name("kernel-start").start(task));
+        this.options = options;
+    }
+
+    /** Begins to get ready; returns at once. */
+    void warm() {
+        coming();
+    }
+
+    private synchronized CompletableFuture<Kernel> coming() {
+        CompletableFuture<Kernel> future = kernel.filter(begun -> !begun.isCompletedExceptionally())
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> Kernel.start(options),
+                        task -> Thread.ofPlatform().daemon().name("kernel-start").start(task)));
+        kernel = Optional.of(future);
+        return future;
     }
 
     @Override
     public Session open() {
         try {
-            return kernel.join().openSession();
+            return coming().join().openSession();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -31,9 +47,13 @@ final class WarmingKernel implements SessionOpener, AutoCloseable {
 
     @Override
     public void close() {
+        Optional<CompletableFuture<Kernel>> begun;
+        synchronized (this) {
+            begun = kernel;
+        }
         try {
-            kernel.join().close();
-        } catch (CompletionException | CancellationException e) {
+            begun.ifPresent(future -> future.join().close());
+        } catch (CompletionException e) {
             // It never started: whoever asked for a session was told.
         }
     }

@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
 
     /** {@return the element, as soon as it is there and shown} */
     WebElement sees(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(page -> page.findElements(By.cssSelector(css)).stream()
+        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + css + "] in [" + bodyText() + "]").until(page -> page.findElements(By.cssSelector(css)).stream()
                 .filter(WebElement::isDisplayed).findFirst().orElse(null));
     }
 

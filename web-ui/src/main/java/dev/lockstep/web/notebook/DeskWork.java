@@ -8,6 +8,7 @@ import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunOptions.Mode;
 import dev.lockstep.kernel.RunResult;
+import dev.lockstep.kernel.Verdict;
 import dev.lockstep.web.notebook.CellPlan.Intent;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class DeskWork {
     /** Searched silently after every run, so that the chip says something. */
     static final Duration SILENT = Duration.ofMillis(200);
+    /** Searched silently once more where that was too short to count, as on a cold or busy machine; it gives way to any wish. */
+    private static final Duration LONGER = Duration.ofSeconds(2);
     /** Searched after a run where the author wants to see a failure or the count of all. */
     private static final Duration WANTED = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
@@ -77,7 +80,8 @@ final class DeskWork {
                     desk.log().append(new Happening.SearchProgress(search, schedules, failing));
                 }
             };
-            Chip chip = search(cell, options, progress);
+            long version = desk.sheet(cell).version();
+            Chip chip = publish(cell, version, options.seed(), find(cell, options, progress));
             desk.log().append(new Happening.SearchEnded(search, cell, chip.verdict(), chip.run()));
         }));
         return search;
@@ -122,23 +126,46 @@ final class DeskWork {
         if (!tellsMore || shift.stopping() || intent == Intent.LIVE) {
             return;
         }
+        long version = desk.sheet(cell).version();
         shift.becomes(new Busy(Busy.What.SILENT_SEARCH, cell, Optional.empty()));
-        ExploreOptions how = intent == Intent.FIRST ? ExploreOptions.chip(SILENT)
-                : intent == Intent.ALL ? ExploreOptions.chip(WANTED)
-                : ExploreOptions.breakIt(desk.sheet(cell).plan().budget(), WANTED);
-        search(cell, withSeed(how, options.seed()), RunListener.SILENT);
+        Exploration found = find(cell, withSeed(silent(intent, cell), options.seed()), RunListener.SILENT);
+        boolean whole = intent != Intent.FIRST || counted(found);
+        if (whole || found.failure().isPresent()) {
+            publish(cell, version, options.seed(), found);
+        }
+        if (!whole && !shift.stopping()) {
+            Exploration more = find(cell, withSeed(ExploreOptions.chip(LONGER), options.seed()), RunListener.SILENT);
+            if (counted(more) || found.failure().isEmpty()) {
+                publish(cell, version, options.seed(), more);
+            }
+        }
+    }
+
+    private ExploreOptions silent(Intent intent, String cell) {
+        return switch (intent) {
+            case FIRST, LIVE -> ExploreOptions.chip(SILENT);
+            case ALL -> ExploreOptions.chip(WANTED);
+            case FAILING -> ExploreOptions.breakIt(desk.sheet(cell).plan().budget(), WANTED);
+        };
+    }
+
+    /** {@return whether a longer search would say no more} */
+    private static boolean counted(Exploration found) {
+        return !(found.verdict() instanceof Verdict.Undecided || found.verdict() instanceof Verdict.Fails);
     }
 
     private static ExploreOptions withSeed(ExploreOptions o, long seed) {
         return new ExploreOptions(o.strategy(), o.budget(), o.time(), o.preemptionBound(), o.countAll(), o.moment(), o.prefix(), seed, o.limits());
     }
 
-    private Chip search(String cell, ExploreOptions options, RunListener listener) {
-        long version = desk.sheet(cell).version();
-        Exploration found = seat.session().explore(desk.notebook().cells(), cell, options, listener);
+    private Exploration find(String cell, ExploreOptions options, RunListener listener) {
+        return seat.session().explore(desk.notebook().cells(), cell, options, listener);
+    }
+
+    /** Puts what a search found onto the desk, unless the text has changed meanwhile. */
+    private Chip publish(String cell, long version, long seed, Exploration found) {
         Optional<String> failing = found.failure().filter(failure -> !(failure.outcome() instanceof Outcome.Rejected)).map(failure -> {
-            Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, options.seed()),
-                    failure);
+            Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, seed), failure);
             shelf.put(run);
             return run.id();
         });
