@@ -44,6 +44,8 @@ final class Bench {
             a.join(); b.join(); c.join();
             """);
 
+    private static final double WRAPPER_MEGABYTES = 10;
+
     private final Path data;
     private final int rounds;
 
@@ -131,10 +133,10 @@ final class Bench {
         }
     }
 
-    /** Resident megabytes of this process's children, which are workers; empty of meaning where there is no /proc. */
+    /** Resident megabytes of the workers, which a sandbox's own small process may be the parent of; empty of meaning without /proc. */
     private static List<Double> residentMegabytes() {
-        var values = ProcessHandle.current().children().map(child -> Path.of("/proc", Long.toString(child.pid()), "status"))
-                .filter(Files::isReadable).map(Bench::resident).filter(megabytes -> megabytes > 0).toList();
+        var values = ProcessHandle.current().descendants().map(child -> Path.of("/proc", Long.toString(child.pid()), "status"))
+                .filter(Files::isReadable).map(Bench::resident).filter(megabytes -> megabytes > WRAPPER_MEGABYTES).toList();
         return values.isEmpty() ? List.of(Double.NaN) : values;
     }
 

@@ -8,6 +8,7 @@ import dev.lockstep.kernel.session.LiveSession;
 import dev.lockstep.kernel.session.Loaded;
 import dev.lockstep.kernel.shell.ShellPool;
 import dev.lockstep.kernel.worker.LocalLauncher;
+import dev.lockstep.kernel.worker.Sandbox;
 import dev.lockstep.kernel.worker.Seat;
 import dev.lockstep.kernel.worker.WorkerImage;
 import dev.lockstep.kernel.worker.WorkerLimits;
@@ -29,13 +30,15 @@ public final class Kernel implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final FileCompiler files = new FileCompiler();
     private final WorkerImage image;
+    private final Sandbox sandbox;
     private final WorkerPool workers;
     private final ShellPool shells;
 
     private Kernel(KernelOptions options) {
         this.shells = new ShellPool(options.warmCompilers());
         this.image = WorkerImage.in(options.dataFolder());
-        this.workers = new WorkerPool(new LocalLauncher(image), WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers());
+        this.sandbox = Sandbox.of(image, options.sandboxing());
+        this.workers = new WorkerPool(new LocalLauncher(image, sandbox), WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers());
     }
 
     /**
@@ -49,7 +52,12 @@ public final class Kernel implements AutoCloseable {
 
     /** {@return a sentence when workers run with less protection or speed than they should, else empty} */
     public String note() {
-        return image.note();
+        return (image.note() + " " + sandbox.note()).strip();
+    }
+
+    /** {@return how well workers are contained} */
+    public Tier tier() {
+        return sandbox.tier();
     }
 
     /** {@return a new session with a worker of its own} */

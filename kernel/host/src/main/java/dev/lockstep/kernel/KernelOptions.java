@@ -9,8 +9,13 @@ import java.nio.file.Path;
  * @param warmWorkers worker processes kept ready (about 45 MB each)
  * @param warmCompilers compiler states kept ready (about 5 MB of heap each)
  * @param workerHeapMegabytes most heap of one worker
+ * @param sandboxing whether workers are put into a sandbox
  */
-public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, int workerHeapMegabytes) {
+public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, int workerHeapMegabytes, Sandboxing sandboxing) {
+    public KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, int workerHeapMegabytes) {
+        this(dataFolder, warmWorkers, warmCompilers, workerHeapMegabytes, Sandboxing.AUTO);
+    }
+
     /** {@return options for one learner at one machine} */
     public static KernelOptions in(Path dataFolder) {
         return new KernelOptions(dataFolder, 1, 1, 128);
@@ -18,6 +23,11 @@ public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers,
 
     /** {@return the same with other counts of warm workers and compilers; 0 for a command that needs one only} */
     public KernelOptions withWarm(int workers, int compilers) {
-        return new KernelOptions(dataFolder, workers, compilers, workerHeapMegabytes);
+        return new KernelOptions(dataFolder, workers, compilers, workerHeapMegabytes, sandboxing);
+    }
+
+    /** {@return the same with or without a sandbox} */
+    public KernelOptions withSandboxing(Sandboxing other) {
+        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, workerHeapMegabytes, other);
     }
 }

@@ -4,23 +4,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command that starts a worker: the only place that knows its flags, and where a sandbox is put around it. */
 final class CommandLine {
-    private static final String MAIN = "dev.lockstep.worker/dev.lockstep.worker.main.Main";
+    private static final String MODULE = "dev.lockstep.worker/dev.lockstep.worker.";
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private CommandLine() {}
 
-    static List<String> of(WorkerImage image, WorkerLimits limits) {
+    static List<String> of(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits) {
+        return command(image, sandbox, limits, true, List.of(MODULE + "main.Main"));
+    }
+
+    /** {@return what starts the canary in a worker's place} */
+    static List<String> canary(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, List<String> arguments) {
+        var main = new ArrayList<>(List.of(MODULE + "canary.Canary"));
+        main.addAll(arguments);
+        return command(image, sandbox, limits, false, main);
+    }
+
+    private static List<String> command(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, boolean agent, List<String> main) {
+        var jar = sandbox.isPresent() ? Bubblewrap.JAR_INSIDE : image.jar();
+        var java = new ArrayList<String>();
+        java.add((sandbox.isPresent() ? Bubblewrap.JAVA_INSIDE : image.java()).toString());
+        java.addAll(flags(limits));
+        if (sandbox.isPresent()) {
+            java.addAll(Bubblewrap.flags());
+        }
+        if (agent) {
+            java.add("-javaagent:" + jar + "=" + (sandbox.isPresent() ? Bubblewrap.PREPARED_INSIDE : image.prepared()));
+        }
+        java.addAll(List.of("--module-path", jar.toString(), "-m"));
+        java.addAll(main);
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
-        command.add(image.java().toString());
-        command.addAll(flags(limits));
-        command.add("-javaagent:" + image.jar() + "=" + image.prepared());
-        command.addAll(List.of("--module-path", image.jar().toString(), "-m", MAIN));
+        command.addAll(sandbox.map(around -> around.around(limits, java)).orElse(java));
         return command;
     }
 

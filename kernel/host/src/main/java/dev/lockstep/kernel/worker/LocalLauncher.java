@@ -15,9 +15,10 @@ public final class LocalLauncher implements Launcher {
     private final Path folder;
     private final Function<WorkerLimits, List<String>> command;
 
-    /** Starts workers from an image. */
-    public LocalLauncher(WorkerImage image) {
-        this(image.emptyFolder(), limits -> CommandLine.of(image, limits));
+    /** Starts workers from an image, in a sandbox. */
+    public LocalLauncher(WorkerImage image, Sandbox sandbox) {
+        // In a sandbox the folder is another one anyway, and this one may be out of reach for the worker's user.
+        this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(), limits -> CommandLine.of(image, sandbox.around(), limits));
     }
 
     LocalLauncher(Path folder, Function<WorkerLimits, List<String>> command) {
@@ -31,7 +32,7 @@ public final class LocalLauncher implements Launcher {
         builder.environment().clear();
         builder.environment().put("LANG", "C.UTF-8");
         try {
-            return new Child(builder.start());
+            return new Child(Starter.run(builder::start));
         } catch (IOException e) {
             throw new KernelException("No worker process could be started: " + e.getMessage(), e);
         }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -57,6 +58,20 @@ public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, 
             throw new KernelException("The data folder " + dataFolder + " cannot be used: " + e.getMessage()
                     + ". Choose another one with --data.", e);
         }
+    }
+
+    /** {@return the run-time image or JDK that the command belongs to} */
+    public Path home() {
+        return parent(parent(java));
+    }
+
+    /** {@return where more that belongs to this image may be kept} */
+    Path folder() {
+        return parent(jar);
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent());
     }
 
     private static WorkerImage ready(Path linked, Path home, byte[] bytes, SortedSet<String> modules) throws IOException {

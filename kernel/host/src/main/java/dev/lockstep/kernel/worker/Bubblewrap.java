@@ -1,0 +1,84 @@
+package dev.lockstep.kernel.worker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The recipe of the sandbox: as root first another user, then limits, then namespaces of its own in which there is the worker's
+ * image, the C library and an empty folder. The order matters: bubblewrap started by root leaves root inside.
+ *
+ * @param tools where the programs are
+ * @param home the run-time image, readable for the user that the worker runs as
+ * @param jar the worker's jar, as readable
+ * @param prepared the redirected JDK classes, as readable; may be missing
+ * @param filter refuses to start processes
+ */
+record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) {
+    static final Path JAVA_INSIDE = Path.of("/jdk/bin/java");
+    static final Path JAR_INSIDE = Path.of("/app/worker.jar");
+    static final Path PREPARED_INSIDE = Path.of("/app/prepared");
+
+    /** Threads count as processes here; the engine allows 2,000 in one run and the VM has some of its own. */
+    private static final int THREADS = 2_200;
+    private static final int OPEN_FILES = 256;
+    private static final int FILE_BYTES = 8 << 20;
+    private static final int FOLDER_BYTES = 32 << 20;
+    /** Beside the heap: the VM itself and a thousand stacks. */
+    private static final long MORE_MEGABYTES = 768;
+    /** Users that no machine has; each worker is another one, because limits on processes count by user. */
+    private static final long FIRST_USER = 1_500_000_000L;
+    private static final AtomicLong WORKERS = new AtomicLong();
+    private static final List<String> LIBRARIES =
+            List.of("/lib64", "/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/lib/ld-linux-aarch64.so.1");
+
+    /** The programs that the recipe is made of; {@code setpriv} only where this runs as root. */
+    record Tools(Path bwrap, Path prlimit, Optional<Path> setpriv) {}
+
+    /** {@return a command that runs that one inside} */
+    List<String> around(WorkerLimits limits, List<String> inside) {
+        var command = new ArrayList<String>();
+        // A process builder hands on three streams only; bubblewrap reads the filter from a fourth.
+        command.addAll(List.of("/bin/sh", "-c", "exec 9<\"$0\" && exec \"$@\"", filter.toString()));
+        tools.setpriv().ifPresent(setpriv -> {
+            var user = Long.toString(nextUser());
+            command.addAll(List.of(setpriv.toString(), "--reuid", user, "--regid", user, "--clear-groups", "--no-new-privs"));
+        });
+        command.addAll(List.of(tools.prlimit().toString(), "--nofile=" + OPEN_FILES, "--fsize=" + FILE_BYTES, "--core=0",
+                "--data=" + ((limits.heapMegabytes() + MORE_MEGABYTES) << 20)));
+        if (tools.setpriv().isPresent()) {
+            command.add("--nproc=" + THREADS);
+        }
+        command.add("--");
+        command.addAll(namespaces());
+        command.addAll(inside);
+        return command;
+    }
+
+    /** Flags of a virtual machine that finds no user and no clock settings inside. */
+    static List<String> flags() {
+        return List.of("-Duser.home=/tmp", "-Duser.name=learner", "-Duser.timezone=" + ZoneId.systemDefault().getId());
+    }
+
+    private List<String> namespaces() {
+        var command = new ArrayList<>(List.of(tools.bwrap().toString(), "--unshare-all", "--unshare-user", "--disable-userns",
+                "--die-with-parent", "--new-session", "--as-pid-1",
+                "--ro-bind", home.toString(), "/jdk", "--ro-bind", jar.toString(), JAR_INSIDE.toString(),
+                "--ro-bind-try", prepared.toString(), PREPARED_INSIDE.toString()));
+        LIBRARIES.stream().filter(library -> Files.exists(Path.of(library)))
+                .forEach(library -> command.addAll(List.of("--ro-bind", library, library)));
+        // The folders /dev and / are in memory, writable and without a bound unless they are made read-only.
+        command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm", "--remount-ro", "/dev",
+                "--size", Integer.toString(FOLDER_BYTES), "--tmpfs", "/tmp", "--remount-ro", "/",
+                "--clearenv", "--setenv", "LANG", "C.UTF-8", "--chdir", "/tmp", "--seccomp", "9"));
+        return command;
+    }
+
+    private static long nextUser() {
+        return FIRST_USER + (ProcessHandle.current().pid() % (1 << 18)) * 1024 + WORKERS.getAndIncrement() % 1024;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lockstep.kernel.worker;
+
+import dev.lockstep.kernel.Sandboxing;
+import dev.lockstep.kernel.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What workers are contained by on this machine.
+ *
+ * @param tier how well
+ * @param why half a sentence when it is less than it could be, else empty
+ * @param raise the one command or step that raises it, or empty
+ * @param around the recipe, empty when there is none
+ */
+public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> around) {
+    private static final String INSTALL = "apt install bubblewrap util-linux   (or: dnf install bubblewrap util-linux)";
+
+    /** {@return the best sandbox that works here; a new canary is sent in only when the last one that came back was another one's} */
+    public static Sandbox of(WorkerImage image, Sandboxing wanted) {
+        if (wanted == Sandboxing.OFF) {
+            return weak("it is switched off", "");
+        }
+        return find(image, true);
+    }
+
+    /** {@return the best sandbox that works here, tried now} */
+    public static Sandbox tried(WorkerImage image) {
+        return find(image, false);
+    }
+
+    /** {@return a sentence when programs are not contained, else empty} */
+    public String note() {
+        return tier != Tier.WEAK ? "" : "Workers run without a sandbox (tier weak): " + why + ". Your code runs with your own file and "
+                + "network access; run only programs and packs that you trust." + (raise.isEmpty() ? "" : " What helps: " + raise);
+    }
+
+    private static Sandbox find(WorkerImage image, boolean remembered) {
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return weak("this system has none that Lockstep knows", "run Lockstep on Linux, for instance in WSL 2");
+        }
+        var bwrap = tool("bwrap");
+        var prlimit = tool("prlimit");
+        var setpriv = tool("setpriv");
+        boolean root = root();
+        if (bwrap.isEmpty() || prlimit.isEmpty() || root && setpriv.isEmpty()) {
+            return weak((bwrap.isEmpty() ? "bubblewrap" : "util-linux") + " is not installed", INSTALL);
+        }
+        try {
+            var tools = new Bubblewrap.Tools(bwrap.get(), prlimit.get(), root ? setpriv : Optional.empty());
+            var filter = ForkFilter.in(image.folder());
+            if (filter.isEmpty()) {
+                return weak("there is no filter for this processor", "");
+            }
+            var around = root ? readable(image, tools, filter.get())
+                    : new Bubblewrap(tools, image.home(), image.jar(), image.prepared(), filter.get());
+            var seen = remembered ? Canary.remembered(image, around) : Canary.sent(image, Optional.of(around));
+            return seen.isEmpty() ? new Sandbox(Tier.GOOD, "", "", Optional.of(around)) : weak("it was tried and " + seen, raise(seen));
+        } catch (IOException | UnsupportedOperationException e) {
+            return weak("it could not be set up (" + e.getMessage() + ")", "");
+        }
+    }
+
+    private static Bubblewrap readable(WorkerImage image, Bubblewrap.Tools tools, Path filter) throws IOException {
+        var home = PublicCopy.of(List.of(image.home())).getFirst();
+        var app = PublicCopy.of(Files.exists(image.prepared()) ? List.of(image.jar(), image.prepared()) : List.of(image.jar()));
+        return new Bubblewrap(tools, home, app.getFirst(), app.getLast().resolveSibling("prepared"), filter);
+    }
+
+    /** By number, not by name: what is taken for a common user here would be root inside. */
+    private static boolean root() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return true;
+        }
+    }
+
+    private static String raise(String seen) {
+        return seen.contains("uid map") || seen.contains("namespace")
+                ? "sysctl kernel.apparmor_restrict_unprivileged_userns=0   (as root; or load the AppArmor profile of bwrap)" : "";
+    }
+
+    private static Optional<Path> tool(String name) {
+        return Stream.of("/usr/bin", "/bin", "/usr/local/bin").map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Sandbox weak(String why, String raise) {
+        return new Sandbox(Tier.WEAK, why, raise, Optional.empty());
+    }
+}

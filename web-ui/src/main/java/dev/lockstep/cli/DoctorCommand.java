@@ -1,0 +1,45 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.kernel.Checkup;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lockstep doctor}: what this machine has, how well it contains programs, and what would be better. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Says which Java this is, what workers run on, how well programs are contained here, and what raises that.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it said so, whatever the tier", "2:wrong usage", "3:no worker can be made ready"})
+final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
+    private Optional<Path> data = Optional.empty();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var folder = data.orElseGet(DataFolders::usual);
+        var found = Checkup.of(folder);
+        out.printf("%-8s %s, %s%n", "Java", Runtime.version(), System.getProperty("java.home"));
+        out.printf("%-8s %s%n", "Data", folder.toAbsolutePath());
+        out.printf("%-8s %s%n", "Image", found.imageNote().isEmpty() ? found.image().toString() : found.imageNote());
+        out.printf("%-8s %s: %s%n", "Sandbox", found.tier(), found.tier().meaning());
+        if (!found.sandboxNote().isEmpty()) {
+            out.printf("%-8s %s%n", "Missing", found.sandboxNote());
+        }
+        if (!found.raise().isEmpty()) {
+            out.printf("%-8s %s%n", "Do", found.raise());
+        }
+        out.flush();
+        return Exit.OK;
+    }
+}
