@@ -41,7 +41,7 @@ final class Court {
         long start = System.nanoTime();
         long seeds = Digests.seed(seed, check.id());
         var exercise = prepared.exercise();
-        var drives = new Drives(program, prepared.checks().orElseThrow(), exercise.watch(), options.limits(), seeds,
+        var drives = new Drives(program, prepared.checks().orElseThrow(), exercise.watch(), options.limits(), seeds, options.locale(),
                 schedules -> listener.searching(check.id(), schedules));
         var judgement = judge.judge("Judge", check.id(), seeds, limits(), drives::answer);
         var it = new Sheet(check, title(exercise, check, language), drives.schedules(), start);

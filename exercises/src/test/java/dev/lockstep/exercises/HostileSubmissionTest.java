@@ -35,7 +35,7 @@ class HostileSubmissionTest {
 
     @Test
     void exitingWithZeroIsNoPass() {
-        assertThat(lost("System.exit(0);")).contains("the program ended its own process with status 0 (submission.java:3)");
+        assertThat(lost("System.exit(0);")).contains("the program ended its process with status 0");
     }
 
     @Test
@@ -79,12 +79,12 @@ class HostileSubmissionTest {
 
     @Test
     void recursionWithoutAnEndIsTheSubmissionsOwnFault() {
-        assertThat(lost("transfer(to, from, amount);")).contains("it threw StackOverflowError");
+        assertThat(lost("transfer(to, from, amount);")).contains("StackOverflowError at submission.java:3");
     }
 
     @Test
     void aMessageCommandsNoTerminal() {
-        assertThat(lost("throw new IllegalStateException(\"\\u001b[31mred\\u202e\");")).contains("it threw IllegalStateException").doesNotContain("\u001b", "\u202e");
+        assertThat(lost("throw new IllegalStateException(\"\\u001b[31mred\\u202e\");")).contains("IllegalStateException").doesNotContain("\u001b", "\u202e");
     }
 
     @Test

@@ -62,6 +62,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "Language of the feedback (default: ${DEFAULT-VALUE}).")
     private String language = "en";
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
+    private Optional<Path> data = Optional.empty();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -81,7 +84,7 @@ final class GradeCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
         }
-        try (var kernel = Kernel.start(KernelOptions.in(DataFolders.usual()).withWarm(Math.min(2, 2 * jobs), 0))) {
+        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(Math.min(2, 2 * jobs), 0))) {
             return grade(new Grader(kernel), pack, exercise);
         }
     }

@@ -27,12 +27,12 @@ record Answer(
      */
     record Extent(long schedules, boolean all, boolean reduced, boolean sampled, boolean live, List<String> uncontrolled) {}
 
-    Driven forJudge() {
-        return new Driven("", seen.stream().map(Answer::result).toList(), witness.isPresent());
+    Driven forJudge(Said said) {
+        return new Driven("", seen.stream().map(one -> result(one, said)).toList(), witness.isPresent());
     }
 
-    private static Driven.Result result(Seen seen) {
+    private static Driven.Result result(Seen seen, Said said) {
         return seen.ending() instanceof Ending.Completed completed ? new Driven.Result(true, completed.observation(), "", seen.count())
-                : new Driven.Result(false, new Value.Nothing(), EndingWords.of(seen.ending()), seen.count());
+                : new Driven.Result(false, new Value.Nothing(), said.ending(seen.ending()), seen.count());
     }
 }

@@ -20,6 +20,7 @@ import dev.lockstep.worker.wire.Request.Strategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -35,16 +36,19 @@ public final class Drives {
     private final GradeLimits limits;
     private final long seed;
     private final LongConsumer progress;
+    private final Said said;
     private final List<Answer> answers = new ArrayList<>();
     private Optional<Trouble> trouble = Optional.empty();
 
-    public Drives(LoadedProgram program, ChecksFile checks, List<String> watch, GradeLimits limits, long seed, LongConsumer progress) {
+    public Drives(LoadedProgram program, ChecksFile checks, List<String> watch, GradeLimits limits, long seed, Locale language,
+            LongConsumer progress) {
         this.program = program;
         this.checks = checks;
         this.watch = watch;
         this.limits = limits;
         this.seed = seed;
         this.progress = progress;
+        said = new Said(language);
     }
 
     /** {@return what a judge may know of a drive} */
@@ -56,7 +60,7 @@ public final class Drives {
             var found = drive.how() == Drive.How.LIVE ? live(drive) : search(drive);
             found.ifPresent(answers::add);
         }
-        return trouble.isPresent() ? Driven.impossible(trouble.get().sentence()) : answers.getLast().forJudge();
+        return trouble.isPresent() ? Driven.impossible(trouble.get().sentence()) : answers.getLast().forJudge(said);
     }
 
     /** {@return why a drive could not be done; then nothing of this check holds} */
@@ -71,12 +75,12 @@ public final class Drives {
 
     /** {@return the verdict of a check that passed} */
     public String passed() {
-        return VerdictWords.passed(answers);
+        return said.passed(answers);
     }
 
     /** {@return the verdict of a check that a drive's result failed; empty when the judge names none that there was} */
     public String failed(int drive, int result) {
-        return at(drive, result).map(answer -> VerdictWords.failed(answer, result)).orElse("");
+        return at(drive, result).map(answer -> said.failed(answer, result)).orElse("");
     }
 
     Optional<Answer> at(int drive, int result) {

@@ -26,6 +26,7 @@ public final class Exhibitor {
     private final GradeLimits limits;
     private final long seed;
     private final Locale language;
+    private final Said said;
     private final String file;
 
     /** @param file name of the submission, for places in it */
@@ -34,6 +35,7 @@ public final class Exhibitor {
         this.limits = limits;
         this.seed = seed;
         this.language = language;
+        said = new Said(language);
         this.file = file;
     }
 
@@ -49,7 +51,7 @@ public final class Exhibitor {
             }
             var failure = answer.failure().filter(run -> Shrinking.isSame(seen.ending(), run.outcome(), new Value.Nothing()));
             if (failure.isPresent()) {
-                return Optional.of(exhibit(answer, failure.get().outcome(), failure.get().trace(), EndingWords.of(seen.ending())));
+                return Optional.of(exhibit(answer, failure.get().outcome(), failure.get().trace(), said.ending(seen.ending())));
             }
             var simple = new Shrinking(choices -> replay(answer.program(), choices), seen.ending()).of(seen.choices());
             return shown(answer, simple, Optional.of(seen.ending()));
@@ -65,7 +67,7 @@ public final class Exhibitor {
         var twice = replay(answer.program(), choices);
         boolean same = once.trace().hash() == twice.trace().hash()
                 && wanted.map(ending -> Shrinking.isSame(ending, once.outcome(), once.observation())).orElse(true);
-        return same ? Optional.of(exhibit(answer, once.outcome(), marked(once.trace(), choices), wanted.map(EndingWords::of).orElse("")))
+        return same ? Optional.of(exhibit(answer, once.outcome(), marked(once.trace(), choices), wanted.map(said::ending).orElse("")))
                 : Optional.empty();
     }
 

@@ -1,0 +1,62 @@
+package dev.lockstep.exercises.drive;
+
+import dev.lockstep.kernel.Verdict;
+import dev.lockstep.kernel.VerdictWords;
+import dev.lockstep.worker.program.Ending;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a check's drives allow to be said: the fixed words of verdicts, and a few of our own where a check asks something that no
+ * search for failures asks. A count is never given for schedules that were not run.
+ */
+final class Said {
+    private final VerdictWords words;
+
+    Said(Locale language) {
+        words = VerdictWords.in(language);
+    }
+
+    String ending(Ending ending) {
+        return words.of(ending);
+    }
+
+    String passed(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return "";
+        }
+        var answer = answers.getLast();
+        var extent = answer.extent();
+        if (answer.witness().isPresent()) {
+            return "seen after " + schedules(extent);
+        }
+        if (extent.live()) {
+            return "one run in real time passes";
+        }
+        boolean allEnd = answer.seen().stream().allMatch(seen -> seen.ending() instanceof Ending.Completed);
+        return (allEnd ? words.of(verdict(extent)) : "the schedules that finish pass (" + schedules(extent) + " run)") + uncontrolled(extent);
+    }
+
+    private static Verdict verdict(Answer.Extent extent) {
+        return extent.sampled() || !extent.all() ? new Verdict.SampledPass(extent.schedules())
+                : extent.reduced() ? new Verdict.AllPassReduced(extent.schedules()) : new Verdict.AllPass(extent.schedules());
+    }
+
+    String failed(Answer answer, int result) {
+        var extent = answer.extent();
+        if (extent.live()) {
+            return "fails in real time";
+        }
+        boolean first = result >= 0 && answer.drive().untilFailure() && answer.firstFailing() > 0;
+        return (first ? words.of(new Verdict.Fails(answer.firstFailing(), answer.seen().get(result).ending())) : "fails (" + schedules(extent) + " tried)")
+                + uncontrolled(extent);
+    }
+
+    private static String schedules(Answer.Extent extent) {
+        return String.format(Locale.ROOT, "%,d", extent.schedules()) + (extent.schedules() == 1 ? " schedule" : " schedules");
+    }
+
+    private static String uncontrolled(Answer.Extent extent) {
+        return extent.uncontrolled().isEmpty() ? "" : "; not under our control: " + String.join(", ", extent.uncontrolled());
+    }
+}

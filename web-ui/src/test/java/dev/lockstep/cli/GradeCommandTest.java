@@ -1,0 +1,79 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a shell sees it: what it prints, what it writes, its exit code. */
+class GradeCommandTest {
+    private static final Path EXAMPLE = Path.of("../lessons/src/test/resources/two-accounts");
+    private static final Path TRANSFER = EXAMPLE.resolve("exercises/ordered-transfer");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void theSolutionPassesAndTheTwinDoesNot() throws IOException {
+        var reports = folder.resolve("reports");
+        int code = grade(EXAMPLE, "ordered-transfer", TRANSFER.resolve("solution.java"), TRANSFER.resolve("wrong/argument-order.java"),
+                "--report", reports, "--jobs", "2");
+        assertThat(code).as(err.toString()).isEqualTo(Exit.FAILED);
+        assertThat(out.toString()).contains("solution.java: 10 of 10 points, passed", "argument-order.java: 6 of 10 points, not passed",
+                "which \"B to A\" holds", "argument-order.java:6");
+        assertThat(Files.readString(reports.resolve("0001-solution.json"))).contains("\"points\" : 10");
+        assertThat(Files.readString(reports.resolve("0002-argument-order.json"))).contains("\"owner\" : \"B to A\"", "sequenceDiagram");
+    }
+
+    @Test
+    void oneThatPassesEndsWithZero() {
+        assertThat(grade("async-in-practice", "ordered-transfer", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.OK);
+    }
+
+    @Test
+    void whatIsNotThereIsWrongUsage() {
+        assertThat(grade("no-such-pack", "x", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.USAGE);
+        assertThat(grade(EXAMPLE, "transfer", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.USAGE);
+        assertThat(grade(EXAMPLE, "ordered-transfer", folder.resolve("nothing.java"))).isEqualTo(Exit.USAGE);
+        assertThat(grade(EXAMPLE, "ordered-transfer")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("There is no folder, zip or built-in pack \"no-such-pack\"", "It has: ordered-transfer.", "to grade.");
+    }
+
+    @Test
+    void aBrokenPackCouldNotBeGraded() throws IOException {
+        var pack = copy();
+        var checks = pack.resolve("exercises/ordered-transfer/checks.java");
+        Files.writeString(checks, Files.readString(checks).replace("var bank = new Bank();", "var bank = new Judge();"));
+        assertThat(grade(pack, "ordered-transfer", TRANSFER.resolve("solution.java"))).as(out.toString()).isEqualTo(Exit.FAULT);
+        assertThat(out.toString()).contains("could not be graded", "checks.java:16:");
+    }
+
+    private Path copy() throws IOException {
+        var pack = folder.resolve("pack");
+        try (var files = Files.walk(EXAMPLE)) {
+            for (var file : files.toList()) {
+                Files.copy(file, pack.resolve(EXAMPLE.relativize(file).toString()));
+            }
+        }
+        return pack;
+    }
+
+    private int grade(Object... arguments) {
+        var line = new java.util.ArrayList<String>();
+        line.add("grade");
+        for (var argument : arguments) {
+            line.add(argument.toString());
+        }
+        line.add("--data");
+        line.add(Path.of("target", "kernel-data").toString());
+        return Lockstep.execute(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+    }
+}
