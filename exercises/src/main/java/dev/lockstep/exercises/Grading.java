@@ -13,14 +13,12 @@ import dev.lockstep.worker.rewrite.RewriteException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** One grading of one submission. */
 final class Grading {
-    /** What contains the learner's code in this version: its own process with bounded heap, output and time, and no more. */
-    private static final String SANDBOX = "weak (a process of its own)";
-
     private final Kernel kernel;
     private final Pack pack;
     private final Prepared prepared;
@@ -97,8 +95,13 @@ final class Grading {
         int points = checks.stream().mapToInt(CheckReport::points).sum();
         var plain = remarks.stream().map(one -> new Remark(Plain.line(one.place()), Plain.line(one.message()), Plain.line(one.hint()))).toList();
         return new Report(new Report.PackName(pack.id(), pack.version(), pack.digest()), exercise.id(), exercise.in(options.language()).title(),
-                submission.name(), submission.digest(), options.seed(), SANDBOX, options.limits(), Runtime.version().toString(), standing, points,
+                submission.name(), submission.digest(), options.seed(), sandbox(), options.limits(), Runtime.version().toString(), standing, points,
                 exercise.points(), plain, checks, Court.millisSince(start));
+    }
+
+    /** Found by trying when the kernel started, never assumed. */
+    private String sandbox() {
+        return kernel.tier().name().toLowerCase(Locale.ROOT);
     }
 
     private String seed() {

@@ -10,6 +10,7 @@ import dev.lockstep.exercises.report.ConsoleText;
 import dev.lockstep.exercises.report.JsonText;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
+import dev.lockstep.kernel.Tier;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
@@ -62,6 +63,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "Language of the feedback (default: ${DEFAULT-VALUE}).")
     private String language = "en";
 
+    @Option(names = "--allow-weak", description = "Grade also where no sandbox keeps submissions from your files and your network.")
+    private boolean allowWeak;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
     private Optional<Path> data = Optional.empty();
 
@@ -85,8 +89,19 @@ final class GradeCommand implements Callable<Integer> {
             Files.createDirectories(folder.get());
         }
         try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(Math.min(2, 2 * jobs), 0))) {
+            var refusal = refusal(kernel.tier(), allowWeak);
+            if (refusal.isPresent()) {
+                spec.commandLine().getErr().println(refusal.get());
+                return Exit.FAULT;
+            }
             return grade(new Grader(kernel), pack, exercise);
         }
+    }
+
+    /** Submissions are strangers' programs: they are not run where nothing contains them, unless somebody says so. */
+    static Optional<String> refusal(Tier tier, boolean allowWeak) {
+        return tier != Tier.WEAK || allowWeak ? Optional.empty()
+                : Optional.of("Nothing is graded: without a sandbox, " + tier.meaning() + ". See lockstep doctor, or pass --allow-weak.");
     }
 
     private Pack pack() {

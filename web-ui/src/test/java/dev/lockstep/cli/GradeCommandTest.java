@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.kernel.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,6 +57,13 @@ class GradeCommandTest {
         assertThat(out.toString()).contains("could not be graded", "checks.java:16:");
     }
 
+    @Test
+    void withoutASandboxNothingIsGradedUnlessSomebodySaysSo() {
+        assertThat(GradeCommand.refusal(Tier.WEAK, false)).hasValueSatisfying(why -> assertThat(why).contains("--allow-weak", "your files"));
+        assertThat(GradeCommand.refusal(Tier.WEAK, true)).isEmpty();
+        assertThat(GradeCommand.refusal(Tier.GOOD, false)).isEmpty();
+    }
+
     private Path copy() throws IOException {
         var pack = folder.resolve("pack");
         try (var files = Files.walk(EXAMPLE)) {
@@ -72,6 +80,7 @@ class GradeCommandTest {
         for (var argument : arguments) {
             line.add(argument.toString());
         }
+        line.add("--allow-weak");
         line.add("--data");
         line.add(Path.of("target", "kernel-data").toString());
         return Lockstep.execute(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
