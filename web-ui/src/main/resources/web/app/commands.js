@@ -102,7 +102,8 @@ export function createCommands({ store, api, tab, line, t }) {
     }
   }
 
-  const run = cell => asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: store.state.prefs.mode, seed: 1 }));
+  const run = cell => asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: modeOf(cell), seed: 1 }));
+  const modeOf = cell => store.state.cells[cell]?.intent === 'live' ? 'live' : store.state.prefs.mode;
   const breakIt = cell => asked(cell, 'search-asked', () => api.explore(notebook(), { cell, budget: 10_000, millis: 10_000, countAll: false }));
 
   async function replay({ cell, choices, code }) {
@@ -140,6 +141,7 @@ export function createCommands({ store, api, tab, line, t }) {
         if (message.type === 'reload') openNotebook(notebook(), true);
         else if (message.type === 'problem') toast(message.message);
         else store.dispatch({ type: 'message', tab, message });
+        if (message.type === 'chip') playback.chipped(message);
         if (message.type === 'run-ended') playback.ended(message, code => toast(t()('link.other-code', { code })));
       }
     },

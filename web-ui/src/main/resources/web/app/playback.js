@@ -57,10 +57,16 @@ export function createPlayback({ store, api, problem }) {
       if (summary.outcome?.kind === 'rejected' || covered(cell)) return;
       await open(run);
     },
+    /** A cell that is there to fail shows its failing run once the search has found it. */
+    async chipped({ cell, run }) {
+      const own = store.state.cells[cell];
+      if (run && own?.intent === 'failing' && own.phase === 'idle' && store.state.player.summary?.cell === cell && !covered(cell)) await open(run);
+    },
     /** A question was answered or skipped: the run that it covered is shown. */
     async uncovered(quiz) {
-      const run = store.state.cells[quiz.before]?.run;
-      if (run && !covered(quiz.before) && run.events > 0) await open(run.run);
+      const own = store.state.cells[quiz.before];
+      if (!own?.run || covered(quiz.before) || own.run.events === 0) return;
+      await open(own.intent === 'failing' && own.failing ? own.failing : own.run.run);
     },
     /** The next replay was made for this code. */
     expect(code) {

@@ -3,7 +3,7 @@
 /** A cell as the server sends it, made ready for the page. */
 export function opened(cell) {
   return {
-    ...cell, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
+    ...cell, intent: cell.run, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
     verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
   };
 }

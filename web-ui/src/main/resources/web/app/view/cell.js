@@ -26,7 +26,7 @@ export function cell(ctx, part) {
   const result = h('div.result', printed.node, ending.node);
   const node = h('article.cell', { 'data-cell': id, onfocusin: () => store.dispatch({ type: 'cell-focused', cell: id }) },
     h('header', h('span.name', id), setup, h('span.space'), reset),
-    code.node, h('div.actions', run, breakIt, also, h('span.space'), verdict.node), cover, result);
+    code.node, h('div.actions', run, breakIt, also, verdict.node), cover, result);
 
   function pressed() {
     if (store.state.cells[id].phase === 'idle') commands.run(id);
@@ -65,7 +65,7 @@ export function cell(ctx, part) {
     const has = own.output.length > 0 || own.run;
     cover.hidden = !quiz || !has;
     result.hidden = Boolean(quiz) || !has;
-    verdict.node.style.visibility = quiz ? 'hidden' : '';
+    verdict.node.hidden = Boolean(quiz);
     if (cover.hidden) return;
     fill(cover, h('p', words.t('quiz.covers')),
       h('button.button', { type: 'button', onclick: () => document.getElementById(`quiz-${quiz.id}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' }) },

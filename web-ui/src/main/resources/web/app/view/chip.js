@@ -20,9 +20,10 @@ export function chip({ words, commands }) {
 
   function said(verdict, run) {
     const kind = verdict.passes ? 'pass' : verdict.kind === 'undecided' ? 'warn' : 'fail';
-    const shows = [icon({ pass: 'tick', warn: 'warning', fail: 'cross' }[kind]), h('span', verdict.text)];
-    if (!run) return h(`span.chip.${kind}`, shows);
-    return h(`button.chip.${kind}`, { type: 'button', title: words.t('chip.open'), onclick: () => commands.open(run) }, shows, icon('next'));
+    const [, short, rest] = /^(.*?)([:\uff1a].*)?$/s.exec(verdict.text);
+    const shows = [icon({ pass: 'tick', warn: 'warning', fail: 'cross' }[kind]), h('span.short', short), rest && h('span.rest', rest)];
+    if (!run) return h(`span.chip.${kind}`, { title: verdict.text }, shows);
+    return h(`button.chip.${kind}`, { type: 'button', title: `${verdict.text}\n${words.t('chip.open')}`, onclick: () => commands.open(run) }, shows, icon('next'));
   }
 
   return { node, update };

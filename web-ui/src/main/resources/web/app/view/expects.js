@@ -1,5 +1,6 @@
 // What the lesson expects of a cell, ticked off after a run.
 
+import { covering } from '../lib/quiz.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
 import { icon } from './icons.js';
@@ -10,10 +11,11 @@ export function expects({ words }, part) {
 
   function update(state) {
     const own = state.cells[part.cell];
-    const rows = own?.expects ?? part.rows;
-    if (!changed(rows, words.shown)) return;
+    const covered = covering(state.notebook.quizzes, state.answers, part.cell) !== null;
+    const rows = covered || !own?.expects ? part.rows : own.expects;
+    if (!changed(rows, covered, words.shown)) return;
     node.setAttribute('aria-label', words.t('expects.title', { cell: part.cell }));
-    fill(node, h('h3', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(row)));
+    fill(node, h('h3', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(each => row(covered ? { ...each, met: null } : each))));
   }
 
   function row({ key, value, met }) {

@@ -28,7 +28,7 @@ export function panel(ctx) {
 
   function update(state) {
     const { player } = state;
-    const shows = player.status === 'ready' && (player.live || player.walked.total > 0 || player.chunks.length > 0);
+    const shows = player.status === 'ready' && (player.live || player.chunks.some(chunk => chunk.lines.length > 0));
     bar.update(state);
     below.update(state);
     edge.update(state);

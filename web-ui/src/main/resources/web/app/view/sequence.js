@@ -22,7 +22,9 @@ export function sequence({ commands, words }) {
   let shown = '';
   let timer = 0;
   let atEnd = true;
-  const sized = new ResizeObserver(() => zoom());
+  let widest = 0;
+  let scale = 1;
+  const sized = new ResizeObserver(() => widest > 0 && laid());
   sized.observe(node);
 
   function update(state) {
@@ -38,6 +40,7 @@ export function sequence({ commands, words }) {
   function clear() {
     run = player.run;
     shown = '';
+    widest = 0;
     order.forEach(drop);
     order = [];
     fill(heads);
@@ -85,16 +88,14 @@ export function sequence({ commands, words }) {
     if (player.live && atEnd) node.scrollTop = node.scrollHeight;
     const drawn = order.filter(each => each.isDrawn && each.lanes.length);
     const left = Math.max(...drawn.map(each => each.left));
-    for (const each of drawn) each.node.style.paddingLeft = `${left - each.left}px`;
-    canvas.style.width = `${Math.max(...drawn.map(each => each.width + left - each.left))}px`;
-    zoom();
+    widest = Math.max(...drawn.map(each => each.width + left - each.left));
+    scale = Math.max(0.8, Math.min(1, node.clientWidth / widest));
+    const middle = Math.max(0, (node.clientWidth / scale - widest) / 2);
+    for (const each of drawn) each.node.style.paddingLeft = `${left - each.left + middle}px`;
+    canvas.style.width = `${widest}px`;
+    canvas.style.zoom = String(scale);
     headed();
     if (shown !== `${run} ${player.index}`) mark();
-  }
-
-  function zoom() {
-    const width = parseFloat(canvas.style.width);
-    if (width > 0) canvas.style.zoom = String(Math.max(0.8, Math.min(1, (node.clientWidth - 8) / width)));
   }
 
   /** The heads stand where the lanes of the topmost chunk in sight are. */
@@ -127,7 +128,6 @@ export function sequence({ commands, words }) {
   function follow(view, line) {
     if (!view) return;
     if (view.isDrawn) shown = `${run} ${player.index}`;
-    const scale = parseFloat(canvas.style.zoom) || 1;
     const [x, y] = Object.values(view.rowAt(line)).map(each => each * scale);
     const margin = Math.min(120, node.clientHeight / 4);
     const beside = x < node.scrollLeft + 70 || x > node.scrollLeft + node.clientWidth - 70;

@@ -24,8 +24,8 @@ export function tabs({ store, words }, bodies) {
   }
 
   function update({ player }) {
-    if (!changed(player.tab, player.findings, player.status, player.live, words.shown)) return;
-    node.hidden = player.status !== 'ready';
+    if (!changed(player.tab, player.findings, player.chunks, player.status, player.live, words.shown)) return;
+    node.hidden = player.status !== 'ready' || !(player.live || player.chunks.some(chunk => chunk.lines.length > 0));
     set(node, { 'aria-label': words.t('trace.tabs') });
     for (const [name, button] of Object.entries(buttons)) {
       const on = player.tab === name;

@@ -20,7 +20,7 @@ export function transport({ commands, words }) {
   const node = h('div.transport', h('div.steps', buttons.slice(0, 3), h('div.scrub', marks, range), buttons.slice(3)), where);
 
   function update({ player }) {
-    const ready = player.status === 'ready' && !player.live && player.walked.total > 0;
+    const ready = player.status === 'ready' && !player.live && player.chunks.some(chunk => chunk.lines.length > 0);
     node.hidden = !ready;
     if (!ready || !changed(player.index, player.walked, words.shown)) return;
     const { t } = words;
@@ -50,8 +50,9 @@ export function transport({ commands, words }) {
     const event = player.events[player.index];
     const spot = lineOf(player.chunks, event[SEQ]);
     const line = spot && player.chunks.find(chunk => chunk.index === spot.chunk).lines[spot.line];
-    const said = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
     const name = player.summary.tasks.find(each => each.task === event[TASK])?.name ?? t('task.number', { task: event[TASK] });
+    const told = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
+    const said = told.startsWith(`${name}: `) ? told.slice(name.length + 2) : told;
     fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
       h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('span.place', event[AT]),
       event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`));

@@ -19,7 +19,7 @@ public final class PackRoutes {
             List<ExerciseRow> exercises) {}
 
     record LessonRow(String id, String notebook, Map<String, String> title, int minutes, String level, List<String> languages,
-            List<String> needs) {}
+            List<String> needs, int cells) {}
 
     record ExerciseRow(String id, Map<String, String> title, int minutes, String level) {}
 
@@ -51,7 +51,7 @@ public final class PackRoutes {
 
     private static LessonRow row(Pack pack, Lesson lesson) {
         return new LessonRow(lesson.id(), "lesson." + pack.id() + "." + lesson.id(), lesson.titles(), lesson.minutes(), lower(lesson.level()),
-                List.copyOf(lesson.pages().keySet()), lesson.needs());
+                List.copyOf(lesson.pages().keySet()), lesson.needs(), lesson.cells().size());
     }
 
     private void exercise(Context context) {
