@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium. Where there is none a test is skipped, but in CI it fails. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** {@return a browser with an empty profile} */
-    static Browser open(Path profile) {
+    public static Browser open(Path profile) {
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!there && Objects.equals(System.getenv("CI"), "true")) {
             throw new AssertionError("Chromium is missing: install the packages chromium and chromium-driver.");
@@ -51,49 +51,55 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    Browser goes(String url) {
+    public Browser goes(String url) {
         driver.get(url);
         return this;
     }
 
     /** {@return the element, as soon as it is there and shown} */
-    WebElement sees(String css) {
-        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + css + "] in [" + bodyText() + "]").until(page -> page.findElements(By.cssSelector(css)).stream()
+    public WebElement sees(String css) {
+        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + css + "] in [" + bodyText() + "]")
+                .until(page -> page.findElements(By.cssSelector(css)).stream()
                 .filter(WebElement::isDisplayed).findFirst().orElse(null));
     }
 
     /** Waits until a text is somewhere on the page. */
-    void reads(String text) {
+    public void reads(String text) {
         new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + text + "] in [" + bodyText() + "]")
                 .until(page -> bodyText().contains(text));
     }
 
-    String bodyText() {
+    public String bodyText() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    String address() {
+    /** {@return the driver itself, for what these words do not say} */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public String address() {
         return Objects.requireNonNullElse(driver.getCurrentUrl(), "");
     }
 
     /** {@return what a script says} */
-    String asks(String script) {
+    public String asks(String script) {
         return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
     }
 
-    String asksLater(String script) {
+    public String asksLater(String script) {
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return String.valueOf(((JavascriptExecutor) driver).executeAsyncScript(script));
     }
 
     /** {@return what the browser complained about: broken scripts, refused requests, policy} */
-    List<String> complaints() {
+    public List<String> complaints() {
         Stream<LogEntry> entries = driver.manage().logs().get(LogType.BROWSER).getAll().stream();
         return entries.filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
                 .map(LogEntry::getMessage).toList();
     }
 
-    void keepsPicture(Path file) throws IOException {
+    public void keepsPicture(Path file) throws IOException {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 

@@ -1,0 +1,96 @@
+package dev.lockstep.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** The lessons of the built-in pack as a learner goes through them. */
+@ExtendWith(Stage.class)
+class LessonTest {
+    private static final String PACK = "#/lesson/async-in-practice/";
+
+    private static Visit lesson(Visit visit, String id) {
+        Visit there = visit.opens(PACK + id);
+        there.clicks(".tools .button:last-child").reads(".toasts", "Restarted");
+        return there;
+    }
+
+    @Test
+    void theLessonsAreListedWithMinutesLevelAndWhereToStart(Visit visit) {
+        visit.reads(".side", "25 minutes").reads(".side", "beginner").reads(".side .start", "Start here");
+        visit.clicks(".side .pack .lesson").reads(".column h1", "A future that you poll");
+        assertThat(visit.browser().address()).contains("#/lesson/async-in-practice/my-future");
+    }
+
+    @Test
+    void aCellFirstRunsWhatItNeedsAndSaysSo(Visit visit) {
+        Visit there = lesson(visit, "my-future");
+        there.runsToTheEnd("by-hand").reads(Visit.in("by-hand", ".also"), "contract, my-future").uncovers("by-hand");
+        there.reads(".heads", "MyFuture");
+    }
+
+    @Test
+    void aLostWakeUpIsStuckAndTheLearnersOwnClassesAreTheLanes(Visit visit) {
+        Visit there = lesson(visit, "my-future");
+        there.runsToTheEnd("no-wake").uncovers("no-wake").ends("no-wake", "lost wake-up");
+        there.reads(".heads", "Executor#1").reads(".heads", "SilentFuture#1").clicks("#tab-findings").reads(".findings", "Stuck");
+    }
+
+    @Test
+    void aQuestionCoversTheResultUntilItIsAnswered(Visit visit) {
+        Visit there = lesson(visit, "my-future");
+        there.runs("run").reads(Visit.in("run", ".cover"), "covered").gone(".cell.running");
+        assertThat(there.browser().driver().findElement(By.cssSelector(Visit.in("run", ".result"))).isDisplayed()).isFalse();
+        there.uncovers("run").prints("run", "done");
+    }
+
+    @Test
+    void anAnswerIsJudgedAndExplained(Visit visit) {
+        Visit there = lesson(visit, "my-future");
+        there.clicks(".quiz[data-state='open'] .choice").clicks(".quiz button[type='submit']:not(:disabled)");
+        there.sees(".quiz .judged");
+        there.open().sees(".quiz .judged");
+    }
+
+    @Test
+    void aDeadlockIsShownWithTasksLocksAndOwners(Visit visit) {
+        Visit there = lesson(visit, "lock-order");
+        there.runsToTheEnd("opposite-order");
+        there.clicks(Visit.in("opposite-order", ".break:not(:disabled)")).chipSays("opposite-order", "deadlock");
+        there.clicks("button.chip.fail").reads(".run-title", "Failing run").reads(".drawing", "The switch that matters");
+        there.clicks("#tab-locks").clicks(".transport [data-key='lastEvent']").reads(".locks", "held by").reads(".locks", "waiting");
+    }
+
+    @Test
+    void waitingTakesNoTimeAndTheDiagramShowsExactTimes(Visit visit) {
+        Visit there = lesson(visit, "retry");
+        there.runsToTheEnd("exponential").uncovers("exponential").clicks("#tab-list");
+        for (String time : new String[] {"t = 1 s", "t = 3 s", "t = 7 s", "t = 15 s"}) {
+            there.reads(".reading", time);
+        }
+        there.sees(".expects .met");
+    }
+
+    @Test
+    void theLessonIsThereInChinese(Visit visit) {
+        Visit there = visit.opens(PACK + "lock-order");
+        there.clicks(".bar .language").reads(".column h1", "先拿哪把锁").reads(".side", "异步编程实践");
+        there.clicks(".bar .language").reads(".column h1", "Which lock first?");
+    }
+
+    @Test
+    void anExerciseHasAStatementGivenCodeAndHintsThatUnfold(Visit visit) {
+        Visit there = visit.opens("#/exercise/async-in-practice/ordered-transfer");
+        there.reads(".exercise h3", "Transfer without getting stuck").reads(".exercise .given", "class Account").sees(".exercise .checks li");
+        there.clicks(".hints .button").reads(".hint", "Hint 1");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSo(Visit visit) {
+        visit.browser().goes("about:blank");
+        visit.browser().goes(visit.address() + PACK + "no-such-lesson");
+        visit.reads(".column", "This page could not be opened");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.web.ui;
+
+import dev.lockstep.web.Browser;
+import dev.lockstep.web.LockstepServer;
+import dev.lockstep.web.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests a visit to a real server with a real kernel: both, and the browser, are started once for all test classes. */
+final class Stage implements ParameterResolver {
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Stage.class);
+    private static final AtomicInteger VISITS = new AtomicInteger();
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visit.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Open open = test.getRoot().getStore(HERE).getOrComputeIfAbsent(Open.class, type -> Open.start("/"), Open.class);
+        return open.visit();
+    }
+
+    /** A server and a browser that look at each other. Close it. */
+    record Open(Browser browser, LockstepServer server, Path folder) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+        static Open start(String basePath) {
+            try {
+                Path folder = Files.createTempDirectory("lockstep-visit");
+                Browser browser = Browser.open(folder.resolve("profile"));
+                return new Open(browser, server(folder, 0, basePath), folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static LockstepServer server(Path folder, int port, String basePath) {
+            return LockstepServer.start(ServerOptions.in(folder.resolve("data")).withPort(port).withBasePath(basePath));
+        }
+
+        /** {@return a visit to a scratch notebook that nobody has seen, in a browser that remembers nothing} */
+        Visit visit() {
+            browser.goes(server.url());
+            browser.asks("localStorage.clear()");
+            return new Visit(browser, server.address(), "#/scratch/visit-" + VISITS.incrementAndGet()).open();
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            server.close();
+        }
+    }
+}
