@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium. Where there is none a test is skipped, but in CI it fails. */
@@ -58,15 +62,41 @@ public final class Browser implements AutoCloseable {
 
     /** {@return the element, as soon as it is there and shown} */
     public WebElement sees(String css) {
-        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + css + "] in [" + bodyText() + "]")
-                .until(page -> page.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed).findFirst().orElse(null));
+        return waits(css).until(_ -> shown(css));
+    }
+
+    /** {@return the text of the element, as soon as it is there and shown} */
+    public String text(String css) {
+        return waits(css).until(_ -> {
+            WebElement element = shown(css);
+            return element == null ? null : element.getText();
+        });
+    }
+
+    /** Clicks the element, as soon as it is there and shown. */
+    public void clicks(String css) {
+        waits(css).until(_ -> {
+            WebElement element = shown(css);
+            if (element != null) {
+                element.click();
+            }
+            return element != null;
+        });
+    }
+
+    private @Nullable WebElement shown(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null);
     }
 
     /** Waits until a text is somewhere on the page. */
     public void reads(String text) {
-        new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + text + "] in [" + bodyText() + "]")
-                .until(page -> bodyText().contains(text));
+        waits(text).until(page -> bodyText().contains(text));
+    }
+
+    /** The page may put a new element in the place of one that was just found: then the look is taken again. */
+    private Wait<WebDriver> waits(String what) {
+        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + what + "] in [" + bodyText() + "]")
+                .ignoring(StaleElementReferenceException.class);
     }
 
     public String bodyText() {

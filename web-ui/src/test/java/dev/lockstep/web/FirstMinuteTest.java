@@ -73,16 +73,16 @@ final class FirstMinuteTest {
     @Test
     void aLearnerRunsSeesTheChipOpensTheFailingScheduleAndRepairsIt(@TempDir Path profile) {
         try (Browser browser = Browser.open(profile)) {
-            browser.goes(server.url()).sees(".cell .run").click();
+            browser.goes(server.url()).clicks(".cell .run");
             browser.sees(".output");
             browser.reads("18 of 35 schedules fail");
-            browser.sees("button.chip.fail").click();
+            browser.clicks("button.chip.fail");
             browser.sees("svg[id*='mermaid'], svg[aria-roledescription='sequence']");
             browser.reads("The switch that matters");
             writes("scratch", RIGHT);
             browser.reads("synchronized");
-            browser.sees(".cell .run").click();
-            assertThat(browser.sees(".chip.pass").getText()).contains("schedules pass");
+            browser.clicks(".cell .run");
+            assertThat(browser.text(".chip.pass")).contains("schedules pass");
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -79,7 +79,8 @@ final class Visit {
     }
 
     void hidden(String css) {
-        await().atMost(PATIENCE).until(() -> browser.driver().findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> browser.driver().findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
     }
 
     Visit clicks(String css) {
@@ -119,7 +120,8 @@ final class Visit {
     }
 
     String text(String css) {
-        return sees(css).getText();
+        sees(css);
+        return browser.text(css);
     }
 
     void gone(String css) {
