@@ -4,8 +4,10 @@ import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunResult;
+import dev.lockstep.web.words.Words;
 import dev.lockstep.worker.program.Limits;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--replay", paramLabel = "CHOICES", defaultValue = "", description = "Follow these choices, such as 0,1,1.")
     private String replay = "";
+
+    @Option(names = "--code", paramLabel = "DIGEST", defaultValue = "", description = "The digest of the code that --replay was made for.")
+    private String code = "";
 
     @Option(names = "--random", description = "After the given choices, draw the others from the seed.")
     private boolean random;
@@ -58,9 +63,11 @@ final class RunCommand implements Callable<Integer> {
         var run = new RunOptions(mode, options.seed, choices, random, limits);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
+        var words = Words.in(Locale.getDefault());
         try (var kernel = options.kernel()) {
             var printed = new Printed(options.format == FileOptions.Format.TEXT ? out : err, err, options.format == FileOptions.Format.JSON);
             var result = kernel.run(program, run, options.watch, options.fields, printed);
+            new Fit(choices, code).doubts(result, options.file, words).forEach(err::println);
             new RunReport(options.format, out, err).run(result, printed.text());
             return code(result);
         }

@@ -79,7 +79,7 @@ final class RunReport {
         if (!at.isEmpty()) {
             out.println(words.say("cli.place", at));
         }
-        out.println(words.say("cli.replay", "./lockstep run " + quoted(file) + " --replay " + choices));
+        out.println(words.say("cli.replay", "./lockstep run " + quoted(file) + " --replay " + choices + " --code " + Fit.code(failure)));
         out.println();
         out.print(TextDiagram.of(diagram));
         out.println();

@@ -1,0 +1,143 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code run} and {@code explore} as a shell sees them: what they print, and their exit codes. */
+class ProgramCommandsTest {
+    private static final String LOST_UPDATE = """
+            package course.week1;
+
+            class Counter {
+                static int count;
+
+                public static void main(String[] args) throws InterruptedException {
+                    Thread one = new Thread(() -> count++);
+                    Thread two = new Thread(() -> count++);
+                    one.start();
+                    two.start();
+                    one.join();
+                    two.join();
+                    assert count == 2 : "lost an update: " + count;
+                    System.out.println("count " + count);
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            static main        | class A { public static void main(String[] args) { System.out.println(6 * 7); } }
+            instance main      | class A { void main() { System.out.println(6 * 7); } }
+            compact source     | void main() { IO.println(6 * 7); }
+            a package line     | package a.b; class A { public static void main(String[] args) { System.out.println(6 * 7); } }
+            text of a cell     | int x = 6 * 7; System.out.println(x);
+            """)
+    void eachShapeOfProgramIsStarted(String shape, String text) throws IOException {
+        for (String mode : List.of("controlled", "live")) {
+            assertThat(lockstep("run", file(text), "--mode", mode)).as("%s, %s: %s", shape, mode, err).isEqualTo(Exit.OK);
+            assertThat(out.toString()).contains("42");
+            out.getBuffer().setLength(0);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} ends with {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            System.exit(0);                                     | 0 |
+            System.exit(3);                                     | 1 | 3
+            throw new IllegalStateException("no tea");          | 1 | no tea
+            int x = "tea";                                      | 1 | String cannot be converted to int
+            Object o = new Object(); synchronized (o) { o.wait(); } | 1 | Stuck
+            while (true) { }                                    | 1 |
+            """)
+    void theExitCodeTellsWhatBecameOfTheProgram(String text, int code, String sentence) throws IOException {
+        assertThat(lockstep("run", file(text), "--time", "2")).as(err.toString()).isEqualTo(code);
+        assertThat(err.toString()).contains(sentence == null ? "" : sentence);
+    }
+
+    @Test
+    void aFailingScheduleIsShownAndItsReplayCommandReplaysIt() throws IOException {
+        var file = file(LOST_UPDATE);
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.FAILED);
+        assertThat(out.toString()).startsWith("fails (schedule ").contains("lost an update: 1", "Place: Program.java:", "sequenceDiagram");
+        var replay = Pattern.compile("--replay (\\S+) --code (\\S+)").matcher(out.toString());
+        assertThat(replay.find()).isTrue();
+
+        assertThat(lockstep("run", file, "--replay", replay.group(1), "--code", replay.group(2))).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("lost an update: 1").doesNotContain("another version", "diverges");
+
+        var changed = file(LOST_UPDATE.replace("count++", "{ synchronized (Counter.class) { count++; } }"));
+        err.getBuffer().setLength(0);
+        assertThat(lockstep("run", changed, "--replay", replay.group(1), "--code", replay.group(2))).isEqualTo(Exit.OK);
+        assertThat(err.toString()).contains("made for another version of Program.java");
+    }
+
+    @Test
+    void choicesThatARunCannotFollowAreTold() throws IOException {
+        assertThat(lockstep("run", file(LOST_UPDATE), "--replay", "0,0,9")).isEqualTo(Exit.OK);
+        assertThat(err.toString()).contains("diverges from the schedule at choice 3");
+    }
+
+    @Test
+    void theRepairedProgramPassesEverySchedule() throws IOException {
+        var repaired = LOST_UPDATE.replace("count++", "{ synchronized (Counter.class) { count++; } }");
+        assertThat(lockstep("explore", file(repaired))).isEqualTo(Exit.OK);
+        assertThat(out.toString()).containsPattern("^all (\\d+ )?schedules pass");
+    }
+
+    @Test
+    void jsonIsJsonAndMermaidIsMermaid() throws IOException {
+        var file = file(LOST_UPDATE);
+        assertThat(lockstep("explore", file, "--format", "json")).isEqualTo(Exit.FAILED);
+        assertThat(JsonMapper.shared().readTree(out.toString()).isObject()).isTrue();
+        out.getBuffer().setLength(0);
+        assertThat(lockstep("run", file, "--format", "json")).isEqualTo(Exit.OK);
+        assertThat(JsonMapper.shared().readTree(out.toString()).toString()).contains("count 2");
+        out.getBuffer().setLength(0);
+        assertThat(lockstep("run", file, "--format", "mermaid")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).startsWith("sequenceDiagram");
+    }
+
+    @Test
+    void wrongUsageIsASentenceAndCodeTwo() throws IOException {
+        var file = file(LOST_UPDATE);
+        assertThat(lockstep("run", folder.resolve("nothing.java"))).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("run", file, "--replay", "0,x")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("run", file, "--mode", "live", "--replay", "0,1")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("explore", file, "--budget", "0")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("explore", file, "--strategy", "hope")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("There is no file", "numbers with commas", "Real threads follow no choices");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("Program.java"), text);
+    }
+
+    private int lockstep(Object... arguments) {
+        var line = new ArrayList<String>();
+        for (var argument : arguments) {
+            line.add(argument.toString());
+        }
+        line.add("--data");
+        line.add(Path.of("target", "kernel-data").toString());
+        return Lockstep.execute(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+    }
+}
