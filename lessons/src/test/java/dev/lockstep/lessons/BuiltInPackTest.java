@@ -25,7 +25,7 @@ class BuiltInPackTest {
 
     @Test
     void everyLessonIsTranslatedStepByStepAndCellByCell() {
-        assertThat(pack.lessons()).extracting(Lesson::id).containsExactly("my-future", "lock-order", "retry");
+        assertThat(pack.lessons()).extracting(Lesson::id).containsExactly("my-future", "lost-wake-up", "lock-order", "starvation", "retry");
         for (Lesson lesson : pack.lessons()) {
             assertThat(lesson.pages().keySet()).containsExactlyElementsOf(pack.languages());
             Page source = lesson.in("en");
@@ -42,7 +42,8 @@ class BuiltInPackTest {
 
     @Test
     void everyExerciseIsTranslatedHintByHintAndCheckByCheck() {
-        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("count-down-future", "ordered-transfer", "backoff");
+        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("count-down-future", "hang-the-mailbox", "mailbox",
+            "ordered-transfer", "starve-the-pool", "count-the-files", "backoff");
         for (Exercise exercise : pack.exercises()) {
             assertThat(exercise.pages().keySet()).containsExactlyElementsOf(pack.languages());
             assertThat(exercise.in("zh-CN").hints()).hasSameSizeAs(exercise.in("en").hints());
@@ -66,6 +67,7 @@ class BuiltInPackTest {
     @Test
     void theLostWakeUpAndTheExactTimesArePromised() {
         assertThat(expect("my-future", "no-wake").reason()).isEqualTo("lost wake-up");
+        assertThat(expect("lost-wake-up", "hasty-race").reason()).isEqualTo("lost wake-up");
         assertThat(expect("lock-order", "opposite-order").reason()).isEqualTo("deadlock");
         assertThat(expect("retry", "exponential").time()).hasValueSatisfying(time -> assertThat(time).hasSeconds(15));
     }

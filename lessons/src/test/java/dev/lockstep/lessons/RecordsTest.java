@@ -2,6 +2,7 @@ package dev.lockstep.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,9 @@ class RecordsTest {
                 assertThat(quiz.number().isPresent()).isEqualTo(quiz.form() == QuizBlock.Form.NUMBER);
                 assertThat(quiz.choices().isEmpty()).isEqualTo(quiz.form() == QuizBlock.Form.NUMBER);
                 assertThat(quiz.questionHtml()).startsWith("<p>");
-                assertThat(quiz.choices()).noneMatch(choice -> choice.feedbackHtml().isEmpty());
+                boolean answersAsOne = quiz.form() == QuizBlock.Form.ORDER;
+                assertThat(answersAsOne ? List.of(quiz.feedbackHtml()) : quiz.choices().stream().map(QuizBlock.Choice::feedbackHtml).toList())
+                    .doesNotContain("");
             }
         }
     }
