@@ -3,18 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { firstLanguage, translator } from '../../main/resources/web/app/lib/strings.js';
 import { SHORTCUTS, command, written } from '../../main/resources/web/app/lib/keys.js';
-import en from '../../main/resources/web/app/strings/en.js';
-import enRun from '../../main/resources/web/app/strings/en-run.js';
-import zh from '../../main/resources/web/app/strings/zh-CN.js';
-import zhRun from '../../main/resources/web/app/strings/zh-CN-run.js';
+import { ENGLISH, TABLES } from '../../main/resources/web/app/strings/all.js';
 
 const APP = new URL('../../main/resources/web/app/', import.meta.url);
-const ENGLISH = { ...en, ...enRun };
 const sources = readdirSync(APP, { recursive: true }).filter(name => name.endsWith('.js')).map(name => [name, readFileSync(new URL(name, APP), 'utf8')]);
 const placeholders = entry => [...new Set((typeof entry === 'string' ? entry : entry.other).match(/\{\w+\}/g) ?? [])].sort();
 
 test('both languages have the same keys with the same places for values', () => {
-  const chinese = { ...zh, ...zhRun };
+  const chinese = TABLES['zh-CN'];
   assert.deepEqual(Object.keys(chinese).sort(), Object.keys(ENGLISH).sort());
   for (const key of Object.keys(ENGLISH)) assert.deepEqual(placeholders(chinese[key]), placeholders(ENGLISH[key]), key);
 });
@@ -27,7 +23,7 @@ test('every key that the code names exists', () => {
 
 test('Chinese sentences use Chinese punctuation', () => {
   const halfWidth = /[\u4e00-\u9fff][,;?!]/;
-  for (const [key, entry] of Object.entries({ ...zh, ...zhRun })) assert.doesNotMatch(entry, halfWidth, key);
+  for (const [key, entry] of Object.entries(TABLES['zh-CN'])) assert.doesNotMatch(entry, halfWidth, key);
 });
 
 test('numbers and plurals follow the language', () => {

@@ -1,5 +1,6 @@
 // What a person can ask for: each command talks to the server, then tells the store.
 
+import { createChecking } from './checking.js';
 import { createPlayback } from './playback.js';
 import { parsed } from './state/route.js';
 
@@ -8,6 +9,7 @@ const AUTOSAVE_MILLIS = 500;
 export function createCommands({ store, api, tab, line, t }) {
   const saves = new Map();
   const playback = createPlayback({ store, api, problem });
+  const checking = createChecking({ store, api, problem });
   const notebook = () => store.state.notebook.id;
   let toasts = 0;
 
@@ -38,18 +40,9 @@ export function createCommands({ store, api, tab, line, t }) {
       store.dispatch({ type: 'notebook-loaded', notebook: found });
       line.open(id, found.position);
       if (!keep || !store.state.player.run) await playback.restore(id, found.cells);
-      for (const part of found.steps.flatMap(step => step.parts)) if (part.kind === 'exercise') openPart(id, part.exercise);
+      for (const part of found.steps.flatMap(step => step.parts)) if (part.kind === 'exercise') checking.openPart(id.split('.')[1] ?? '', part.exercise);
     } catch (error) {
       store.dispatch({ type: 'notebook-failed', message: error.message });
-    }
-  }
-
-  async function openPart(id, exercise) {
-    const pack = id.split('.')[1] ?? '';
-    try {
-      store.dispatch({ type: 'exercise-loaded', exercise: await api.exercise(pack, exercise) });
-    } catch (error) {
-      store.dispatch({ type: 'exercise-failed', id: exercise, message: error.message });
     }
   }
 
@@ -59,13 +52,15 @@ export function createCommands({ store, api, tab, line, t }) {
     store.dispatch({ type: 'notebook-loaded', notebook: {
       id: `exercise.${pack}.${id}`, kind: 'exercise', title: '', cells: [], quizzes: [], busy: null,
       steps: [{ id: 'exercise', title: '', parts: [{ kind: 'exercise', exercise: id }] }] } });
-    await openPart(`exercise.${pack}`, id);
+    await checking.openPart(pack, id);
+    await playback.restore(`exercise.${pack}.${id}`, []);
   }
 
   async function openRunRoute(run) {
     try {
-      const summary = await api.summary(run);
-      if (notebook() !== summary.notebook) await openNotebook(summary.notebook);
+      const { notebook: home } = await api.summary(run);
+      const [kind, pack, ...id] = home.split('.');
+      if (notebook() !== home) await (kind === 'exercise' ? openExercise(pack, id.join('.')) : openNotebook(home));
       await playback.open(run);
     } catch (error) {
       store.dispatch({ type: 'notebook-failed', message: error.message });
@@ -112,7 +107,7 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   return {
-    ...playback, toast, openRoute, openNotebook, edit, run, breakIt, replay,
+    ...playback, ...checking, toast, openRoute, openNotebook, edit, run, breakIt, replay,
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
     stop: () => api.stop(notebook()).catch(problem),

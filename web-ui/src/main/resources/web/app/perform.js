@@ -12,6 +12,8 @@ export function perform(command, { store, commands, words, target }) {
     if (steps) commands.move(MOVES[command]);
     return steps;
   }
+  const exercise = target.closest?.('[data-exercise]')?.dataset.exercise ?? '';
+  if (exercise && command.startsWith('run')) return commands.check(exercise), true;
   switch (command) {
     case 'run': return on(cell, id => commands.run(id));
     case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (commands.run(id), advance(id))) : false;

@@ -1,13 +1,8 @@
 // The page's words in the language of the moment.
 
 import { firstLanguage, translator } from './lib/strings.js';
-import enPage from './strings/en.js';
-import enRun from './strings/en-run.js';
-import zhPage from './strings/zh-CN.js';
-import zhRun from './strings/zh-CN-run.js';
+import { ENGLISH as en, TABLES } from './strings/all.js';
 
-const en = { ...enPage, ...enRun };
-const TABLES = { en, 'zh-CN': { ...zhPage, ...zhRun } };
 export const LANGUAGES = [{ id: 'en', name: 'English' }, { id: 'zh-CN', name: '简体中文' }];
 
 /** `t` translates; `update()` must run before views draw, `language()` is what the server is asked for. */

@@ -2,16 +2,17 @@ package dev.lockstep.web;
 
 import dev.lockstep.web.api.Catalogue;
 import dev.lockstep.web.api.Drawings;
+import dev.lockstep.web.api.GradeRoutes;
 import dev.lockstep.web.api.NotebookRoutes;
 import dev.lockstep.web.api.PackRoutes;
 import dev.lockstep.web.api.Refusals;
 import dev.lockstep.web.api.RunRoutes;
 import dev.lockstep.web.assets.AssetRoutes;
 import dev.lockstep.web.assets.ImportMap;
+import dev.lockstep.web.grade.Gradings;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.FileStore;
 import dev.lockstep.web.notebook.RunShelf;
-import dev.lockstep.web.notebook.SessionOpener;
 import dev.lockstep.web.socket.SocketRoutes;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
@@ -33,16 +34,18 @@ final class Application implements AutoCloseable {
     private final RunShelf shelf = new RunShelf(MOST_RUNS, MOST_EVENTS);
     private final Drawings drawings = new Drawings();
     private final Catalogue catalogue;
+    private final Gradings gradings;
     private final SocketRoutes sockets;
     private final ImportMap map;
     private final JsonMapper json = JsonMapper.builder().build();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Application(ServerOptions options, Path data, SessionOpener sessions, ImportMap map) throws IOException {
+    Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) throws IOException {
         this.map = map;
         this.catalogue = Catalogue.read(options.packs(), shelf);
         FileStore store = new FileStore(data.resolve("notebooks"), shelf);
-        this.desks = new Desks(sessions, catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
+        this.desks = new Desks(engine.sessions(), catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
+        this.gradings = new Gradings(engine.kernel(), shelf);
         this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
         Thread.ofVirtual().name("tidy").start(this::tidyNowAndThen);
     }
@@ -52,6 +55,7 @@ final class Application implements AutoCloseable {
         Refusals.addTo(config.routes);
         config.routes.get(base + "healthz", context -> context.result("ok"));
         new PackRoutes(catalogue).addTo(config.routes, base);
+        new GradeRoutes(catalogue, gradings).addTo(config.routes, base);
         new NotebookRoutes(desks, shelf, catalogue).addTo(config.routes, base);
         new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
         sockets.addTo(config, base);
@@ -72,6 +76,7 @@ final class Application implements AutoCloseable {
     public void close() {
         closed.countDown();
         sockets.close();
+        gradings.close();
         desks.close();
     }
 }

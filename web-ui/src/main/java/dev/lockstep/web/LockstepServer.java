@@ -1,5 +1,6 @@
 package dev.lockstep.web;
 
+import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.web.assets.ImportMap;
 import dev.lockstep.web.gate.Gate;
@@ -13,6 +14,7 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.EnumSet;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,6 +28,9 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class LockstepServer implements AutoCloseable {
     /** A learner's cell is at most a quarter of this. */
     private static final long MOST_BODY_BYTES = 1 << 20;
+
+    /** What runs learners' code: sessions for notebooks, a kernel for grades, which may still have to get ready. */
+    record Engine(SessionOpener sessions, Supplier<Kernel> kernel) {}
 
     private final Javalin javalin;
     private final Application application;
@@ -51,7 +56,7 @@ public final class LockstepServer implements AutoCloseable {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
             WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel")));
-            LockstepServer server = start(options, folder, kernel, kernel);
+            LockstepServer server = start(options, folder, new Engine(kernel, kernel::kernel), kernel);
             // Not before: linking a worker and answering the first page would fight for the same cores.
             kernel.warm();
             return server;
@@ -65,17 +70,19 @@ public final class LockstepServer implements AutoCloseable {
     static LockstepServer start(ServerOptions options, SessionOpener sessions) {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
-            return start(options, folder, sessions, () -> {});
+            return start(options, folder, new Engine(sessions, () -> {
+                throw new ServerException("There is no kernel here to grade with.");
+            }), () -> {});
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static LockstepServer start(ServerOptions options, DataFolder folder, SessionOpener opener, AutoCloseable sessions) {
+    private static LockstepServer start(ServerOptions options, DataFolder folder, Engine engine, AutoCloseable sessions) {
         ServerSocketChannel door = Doorstep.bind(options.port(), options.orNext());
         try {
-            return start(options, folder, opener, sessions, door);
+            return start(options, folder, engine, sessions, door);
         } catch (IOException e) {
             Doorstep.leave(door);
             throw new ServerException("The data folder [%s] cannot be written: %s.".formatted(folder.path(), e.getMessage()), e);
@@ -85,13 +92,13 @@ public final class LockstepServer implements AutoCloseable {
         }
     }
 
-    private static LockstepServer start(ServerOptions options, DataFolder folder, SessionOpener opener, AutoCloseable sessions,
+    private static LockstepServer start(ServerOptions options, DataFolder folder, Engine engine, AutoCloseable sessions,
             ServerSocketChannel door) throws IOException {
         int port = Doorstep.port(door);
         Token token = Token.in(folder.path());
         ImportMap map = ImportMap.ofClassPath();
         Gate gate = Gate.of(token, port, options.basePath(), options.proxyHosts());
-        Application application = new Application(options, folder.path(), opener, map);
+        Application application = new Application(options, folder.path(), engine, map);
         Javalin javalin = Javalin.create(config -> {
             jetty(config, door, new GateFilter(gate, map.hash()));
             application.addTo(config, options.basePath());

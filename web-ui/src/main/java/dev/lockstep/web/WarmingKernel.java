@@ -35,8 +35,13 @@ final class WarmingKernel implements SessionOpener, AutoCloseable {
 
     @Override
     public Session open() {
+        return kernel().openSession();
+    }
+
+    /** {@return the kernel, as soon as it is there} */
+    Kernel kernel() {
         try {
-            return coming().join().openSession();
+            return coming().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

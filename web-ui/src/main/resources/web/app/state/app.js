@@ -2,6 +2,7 @@
 
 import { answers } from './answers.js';
 import { cells } from './cells.js';
+import { exercises } from './exercises.js';
 import { NOTHING, player, watching } from './player.js';
 import { FIRST, prefs } from './prefs.js';
 
@@ -18,6 +19,7 @@ export function app(state, action) {
     cells: cells(state.cells, action),
     player: player(state.player, action),
     answers: answers(state.answers, action),
+    exercises: exercises(state.exercises, action),
     ...page(state, action),
   };
   return Object.keys(next).every(name => next[name] === state[name]) ? state : next;
@@ -31,9 +33,6 @@ function page(state, action) {
     case 'notebook-opening': return { notebook: { ...START.notebook, id: action.notebook }, cells: {}, busy: null, focus: '' };
     case 'notebook-loaded': return { notebook: { status: 'ready', error: '', ...without(action.notebook, 'cells', 'busy') }, busy: action.notebook.busy };
     case 'notebook-failed': return { notebook: { ...state.notebook, status: 'error', error: action.message } };
-    case 'exercise-loaded': return { exercises: { ...state.exercises, [action.exercise.id]: { status: 'ready', opened: 0, ...action.exercise } } };
-    case 'exercise-failed': return { exercises: { ...state.exercises, [action.id]: { status: 'error', error: action.message } } };
-    case 'hint-opened': return { exercises: { ...state.exercises, [action.id]: { ...state.exercises[action.id], opened: action.count } } };
     case 'progress-restored': return { progress: action.progress };
     case 'connection': return { connection: { status: action.status, attempt: action.attempt } };
     case 'cell-focused': return { focus: action.cell };

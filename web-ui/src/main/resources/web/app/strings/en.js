@@ -97,14 +97,6 @@ export default {
   'quiz.go': 'To the question',
   'quiz.skip': 'Skip it and show',
 
-  'exercise.loading': 'Opening the exercise …',
-  'exercise.tag': 'Exercise',
-  'exercise.given': 'Given, cannot be changed',
-  'exercise.yours': 'Your code',
-  'exercise.points': { one: '{n} point', other: '{n} points' },
-  'exercise.hint': 'Hint {n}',
-  'exercise.show-hint': 'Show hint {n} of {of}',
-
   'trace.title': 'Trace',
   'trace.tabs': 'Views of the run',
   'trace.kind.run': 'Run',

@@ -97,14 +97,6 @@ export default {
   'quiz.go': '去回答问题',
   'quiz.skip': '跳过并显示',
 
-  'exercise.loading': '正在打开练习……',
-  'exercise.tag': '练习',
-  'exercise.given': '已给出，不可修改',
-  'exercise.yours': '你的代码',
-  'exercise.points': '{n} 分',
-  'exercise.hint': '提示 {n}',
-  'exercise.show-hint': '显示提示 {n} / {of}',
-
   'trace.title': '轨迹',
   'trace.tabs': '运行的各种视图',
   'trace.kind.run': '运行',

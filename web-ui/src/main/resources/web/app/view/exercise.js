@@ -1,39 +1,71 @@
-// An exercise: what is asked, what is given, where to write, hints that unfold one after the other.
+// An exercise: what is asked, what is given, where to write, what is checked, hints that unfold one after the other.
 
-import { kept, keep } from '../net/keep.js';
-import { EditorState, EditorView } from './editor-parts.js';
-import { reading, syntax } from './editor-setup.js';
+import { faults, over } from '../lib/grading.js';
+import { checks } from './checks.js';
+import { code } from './code.js';
+import { reading } from './editor-setup.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
 import { html } from './prose.js';
 
-export function exercise({ store, words }, part) {
+export function exercise(ctx, part) {
+  const { store, words, commands } = ctx;
+  const id = part.exercise;
   const changed = guard();
   const hinted = guard();
-  const node = h('section.exercise');
+  const acted = guard();
+  const marked = guard();
+  const node = h('section.exercise', { 'data-exercise': id });
   const hints = h('div.hints');
+  const list = checks(ctx);
+  const check = h('button.button.primary.check', { type: 'button', onclick: pressed });
+  const reset = h('button.button.plain.reset', { type: 'button', onclick: () => commands.resetDraft(id) });
+  const actions = h('div.actions', check, reset);
+  let given = null;
+  let yours = null;
+
+  function pressed() {
+    const { grading } = store.state.exercises[id];
+    if (grading && !over(grading)) commands.stopCheck(id);
+    else commands.check(id);
+  }
 
   function update(state) {
-    const own = state.exercises[part.exercise];
+    const own = state.exercises[id];
     if (changed(own?.status, own?.statementHtml, own?.error, words.shown)) build(own);
-    if (own?.status === 'ready' && hinted(own.opened, own.hints, words.shown)) unfold(own);
+    if (own?.status !== 'ready') return;
+    const home = `exercise.${own.pack}.${id}`;
+    yours.put(own.draft);
+    if (marked(own.grading, own.draft === own.checked)) yours.mark(own.draft === own.checked ? faults(own.grading, `${id}.java`) : []);
+    for (const text of [yours, given]) text?.light(state.player, home);
+    list.update(own);
+    if (acted(own.grading?.state, own.draft === own.starter, words.shown)) buttons(own);
+    if (hinted(own.opened, own.hints, words.shown)) unfold(own);
   }
 
   function build(own) {
     const { t } = words;
     if (!own) return fill(node, h('p.loading', h('span.spinner'), t('exercise.loading')));
     if (own.status === 'error') return fill(node, h('p.failed', { role: 'alert' }, own.error));
+    given = own.given ? code(ctx, { file: 'given.java', source: own.given, more: reading() }) : null;
+    yours = code(ctx, { file: `${id}.java`, source: own.draft, typed: source => commands.draft(id, source) });
+    given?.name(t('exercise.given'));
+    yours.name(t('exercise.yours'));
+    set(node, { 'aria-label': own.title });
     return fill(node, h('header', h('span.tag', t('exercise.tag')), h('h3', own.title)), html('div.prose', own.statementHtml),
-      own.checks?.length > 0 && checks(own.checks),
-      own.given && h('details.given', { open: true }, h('summary', t('exercise.given')), code(own.given, reading(), t('exercise.given'))),
-      h('h4', t('exercise.yours')), code(kept(`exercise.${own.id}`) ?? own.starter, [syntax(() => {}), EditorView.updateListener.of(change => {
-        if (change.docChanged) keep(`exercise.${own.id}`, change.state.doc.toString());
-      })], t('exercise.yours')), hints);
+      given && h('details.given', { open: true }, h('summary', t('exercise.given')), given.node),
+      h('h4', t('exercise.yours')), yours.node, actions, list.node, hints);
   }
 
-  function checks(list) {
-    return h('ul.checks', list.map(check => h('li', h('span.box'), h('span', check.title), h('span.points', words.t('exercise.points', { n: check.points })))));
+  function buttons({ grading, draft, starter }) {
+    const { t } = words;
+    const runs = grading && !over(grading);
+    fill(check, icon(runs ? 'stop' : 'tick'), h('span', t(runs ? 'exercise.stop' : 'exercise.check')));
+    check.classList.toggle('stop', Boolean(runs));
+    set(check, { title: t('exercise.check-why') });
+    fill(reset, icon('restart'), h('span', t('exercise.reset')));
+    reset.hidden = draft === starter;
   }
 
   function unfold(own) {
@@ -41,13 +73,6 @@ export function exercise({ store, words }, part) {
     fill(hints, own.hints.slice(0, own.opened).map((hint, index) => h('div.hint', h('strong', words.t('exercise.hint', { n: index + 1 })), html('div.prose', hint.html))),
       left > 0 && h('button.button', { type: 'button', onclick: () => store.dispatch({ type: 'hint-opened', id: own.id, count: own.opened + 1 }) },
         icon('hint'), words.t('exercise.show-hint', { n: own.opened + 1, of: own.hints.length })));
-  }
-
-  function code(source, extensions, label) {
-    const host = h('div.code');
-    const view = new EditorView({ parent: host, state: EditorState.create({ doc: source, extensions }) });
-    view.contentDOM.setAttribute('aria-label', label);
-    return host;
   }
 
   return { node, update };

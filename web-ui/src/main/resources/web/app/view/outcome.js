@@ -67,6 +67,6 @@ export function outcome({ words, commands }) {
 export function goTo(event, at) {
   event.preventDefault();
   const { cell, line } = place(at);
-  const target = document.querySelector(`.cell[data-cell="${CSS.escape(cell)}"]`);
-  target?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
+  const name = CSS.escape(cell);
+  document.querySelector(`.code[data-file="${name}"]`)?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
 }

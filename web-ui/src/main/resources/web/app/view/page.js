@@ -50,7 +50,7 @@ export function sideOf(state) {
 
 /** The panel stands open where there is room for it; on a narrow screen it comes with the first run that is looked at. */
 export function traceOf(state) {
-  if (state.notebook.kind === 'exercise') return 'closed';
+  if (state.notebook.kind === 'exercise' && state.player.status === 'empty') return 'closed';
   if (state.prefs.trace !== 'auto' && !(NARROW.matches && state.player.status === 'empty')) return state.prefs.trace;
   return NARROW.matches ? 'closed' : 'open';
 }

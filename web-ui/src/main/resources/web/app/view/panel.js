@@ -56,7 +56,7 @@ export function panel(ctx) {
     const { t } = words;
     return [act('copy', t('trace.copy'), () => commands.copyMermaid(run, lanes)),
       h('a.button.plain.icon-only', { href: exportAddress(run, lanes), download: `${summary.cell}-${run}.mmd`, 'aria-label': t('trace.download'), title: t('trace.download') }, icon('download')),
-      summary.mode === 'controlled' && act('link', t('trace.link'), () => commands.copyLink(linkTo(store.state.notebook.id, summary)))];
+      summary.mode === 'controlled' && !summary.notebook.startsWith('exercise.') && act('link', t('trace.link'), () => commands.copyLink(linkTo(store.state.notebook.id, summary)))];
   }
 
   function closer() {

@@ -79,6 +79,7 @@ final class ArrowsTest {
     void withinTheServerNobodyLooksUp() {
         apart("dev.lockstep.web.gate..", "dev.lockstep.web.notebook..", "dev.lockstep.web.api..", "dev.lockstep.web.socket..").check(ALL);
         apart("dev.lockstep.web.notebook..", "dev.lockstep.web.api..", "dev.lockstep.web.socket..", "io.javalin..").check(ALL);
+        apart("dev.lockstep.web.grade..", "dev.lockstep.web.api..", "dev.lockstep.web.socket..", "io.javalin..").check(ALL);
         apart("dev.lockstep.web.api..", "dev.lockstep.web.socket..").check(ALL);
     }
 

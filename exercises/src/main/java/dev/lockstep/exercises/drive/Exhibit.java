@@ -1,5 +1,7 @@
 package dev.lockstep.exercises.drive;
 
+import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.Trace;
 import java.util.List;
 
 /**
@@ -13,9 +15,12 @@ import java.util.List;
  * @param traceHash hexadecimal
  * @param place in the learner's code where it shows, or empty
  * @param mermaid sequence diagram of the run
+ * @param outcome how the run ended
+ * @param trace the run itself, for a player
  */
 public record Exhibit(
-        String drive, String ending, List<Waiter> waiting, List<Integer> choices, int decisive, String traceHash, String place, String mermaid) {
+        String drive, String ending, List<Waiter> waiting, List<Integer> choices, int decisive, String traceHash, String place, String mermaid,
+        Outcome outcome, Trace trace) {
     /**
      * A task that cannot go on.
      *

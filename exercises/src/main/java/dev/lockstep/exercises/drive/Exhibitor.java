@@ -84,7 +84,7 @@ public final class Exhibitor {
         var waiting = outcome instanceof Outcome.Stuck(_, var tasks) ? waiters(tasks) : List.<Waiter>of();
         var mermaid = SequenceDiagram.of(trace, Lanes.suitedTo(trace), language).mermaid();
         return new Exhibit(call(answer.drive()), Plain.line(ending), waiting, trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()),
-                Places.of(file, outcome, trace), mermaid);
+                Places.of(file, outcome, trace), mermaid, outcome, trace);
     }
 
     private static List<Waiter> waiters(List<Waiting> tasks) {

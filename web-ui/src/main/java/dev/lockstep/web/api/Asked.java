@@ -4,6 +4,7 @@ import dev.lockstep.web.words.Words;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.core.JacksonException;
 
 /** What every request may say in its address. */
 final class Asked {
@@ -30,5 +31,17 @@ final class Asked {
     static List<String> list(Context context, String name) {
         String text = Objects.requireNonNullElse(context.queryParam(name), "");
         return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    /** {@return what the request says} */
+    static <W extends Wish> W body(Context context, Class<W> type) {
+        if (!Objects.requireNonNullElse(context.contentType(), "").startsWith("application/json")) {
+            throw new Refusal(415, "not-json");
+        }
+        try {
+            return context.bodyAsClass(type);
+        } catch (JacksonException e) {
+            throw new Refusal(400, "not-json");
+        }
     }
 }

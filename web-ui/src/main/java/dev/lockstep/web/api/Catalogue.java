@@ -52,6 +52,10 @@ public final class Catalogue implements Pages {
         return packs.values();
     }
 
+    Optional<Pack> pack(String id) {
+        return Optional.ofNullable(packs.get(id));
+    }
+
     Optional<Exercise> exercise(String pack, String id) {
         return Optional.ofNullable(packs.get(pack)).flatMap(known -> known.exercise(id));
     }

@@ -8,8 +8,6 @@ import dev.lockstep.web.notebook.RunShelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.Objects;
-import tools.jackson.core.JacksonException;
 
 /** Reading a notebook, changing it, setting it to work. */
 public final class NotebookRoutes {
@@ -53,7 +51,7 @@ public final class NotebookRoutes {
     }
 
     private void edit(Context context) {
-        Wish.Edit wish = body(context, Wish.Edit.class);
+        Wish.Edit wish = Asked.body(context, Wish.Edit.class);
         CellSheet sheet = desk(context).edit(context.pathParam("cell"), wish.text(), wish.tab());
         context.json(Map.of("version", sheet.version()));
     }
@@ -64,19 +62,19 @@ public final class NotebookRoutes {
     }
 
     private void run(Context context) {
-        Wish.Run wish = body(context, Wish.Run.class);
+        Wish.Run wish = Asked.body(context, Wish.Run.class);
         Desk desk = desk(context);
         String run = wish.replays() ? desk.replay(wish.cellId(), wish.options()) : desk.run(wish.cellId(), wish.options());
         accepted(context, Map.of("run", run));
     }
 
     private void runAll(Context context) {
-        desk(context).runAll(body(context, Wish.Run.class).options());
+        desk(context).runAll(Asked.body(context, Wish.Run.class).options());
         accepted(context, Map.of());
     }
 
     private void explore(Context context) {
-        Wish.Search wish = body(context, Wish.Search.class);
+        Wish.Search wish = Asked.body(context, Wish.Search.class);
         Desk desk = desk(context);
         long usual = desk.notebook().sheet(wish.cellId()).map(sheet -> sheet.plan().budget()).orElse(1);
         accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual))));
@@ -84,17 +82,6 @@ public final class NotebookRoutes {
 
     private static void accepted(Context context, Map<String, Object> answer) {
         context.status(202).json(answer);
-    }
-
-    private static <W extends Wish> W body(Context context, Class<W> type) {
-        if (!Objects.requireNonNullElse(context.contentType(), "").startsWith("application/json")) {
-            throw new Refusal(415, "not-json");
-        }
-        try {
-            return context.bodyAsClass(type);
-        } catch (JacksonException e) {
-            throw new Refusal(400, "not-json");
-        }
     }
 
     static Refusal refusal(DeskException e) {

@@ -21,13 +21,14 @@ public final class RunShelf {
     }
 
     /** {@return an id that no other run has, before and after a restart} */
-    String freshId() {
+    public String freshId() {
         byte[] bits = new byte[6];
         random.nextBytes(bits);
         return "r" + HexFormat.of().formatHex(bits);
     }
 
-    synchronized void put(Run run) {
+    /** Keeps a run. */
+    public synchronized void put(Run run) {
         runs.put(run.id(), run);
         tidy(run);
     }

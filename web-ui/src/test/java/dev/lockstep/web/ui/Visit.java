@@ -47,15 +47,20 @@ final class Visit {
 
     /** Puts a text into a cell's editor, as one edit. */
     Visit writes(String cell, String source) {
+        return writesInto(cell, source);
+    }
+
+    /** Puts a text into the editor of a cell or of a file, as one edit. */
+    Visit writesInto(String file, String source) {
         browser.driver().manage().timeouts().scriptTimeout(PATIENCE);
         browser.driver().executeAsyncScript("""
-                const [cell, source, done] = arguments;
+                const [file, source, done] = arguments;
                 import('@codemirror/view').then(({ EditorView }) => {
-                  const view = EditorView.findFromDOM(document.querySelector(`.cell[data-cell="${cell}"] .cm-editor`));
+                  const view = EditorView.findFromDOM(document.querySelector(`.code[data-file="${file}"] .cm-editor`));
                   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } });
                   done();
                 });
-                """, cell, source);
+                """, file, source);
         return this;
     }
 
@@ -102,6 +107,11 @@ final class Visit {
 
     Visit pressesWithShift(CharSequence key) {
         new Actions(browser.driver()).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+        return this;
+    }
+
+    Visit pressesWithControl(CharSequence key) {
+        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
         return this;
     }
 

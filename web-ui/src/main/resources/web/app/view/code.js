@@ -1,0 +1,66 @@
+// An editor for code that runs: faults in the gutter, the running line of every task lit in its colour.
+
+import { perform } from '../perform.js';
+import { syntax } from './editor-setup.js';
+import { EditorState, EditorView, litLines, mark, marks, setLit } from './editor-parts.js';
+import { lit, place } from '../lib/steps.js';
+import { guard } from './guard.js';
+import { h } from './h.js';
+
+/** `file` is the name of the text in places such as `file:3`; `typed(source)` hears of every change, `more` are further extensions. */
+export function code(ctx, { file, source, typed, more = [] }) {
+  const lighted = guard();
+  const host = h('div.code', { 'data-file': file });
+  let told = source;
+  const view = new EditorView({
+    parent: host,
+    state: EditorState.create({ doc: source, extensions: [
+      typed ? [marks, syntax(command => perform(command, { ...ctx, target: host }))] : [], more, litLines, EditorView.updateListener.of(changed)] }),
+  });
+  host.addEventListener('go-to-line', event => goTo(event.detail));
+
+  function changed(change) {
+    if (!change.docChanged) return;
+    const now = change.state.doc.toString();
+    if (now === told) return;
+    told = now;
+    typed?.(now);
+  }
+
+  /** Puts a text that came from elsewhere. */
+  function put(text) {
+    if (text === told) return;
+    told = text;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  }
+
+  /** Lights the lines of the open run when it belongs to this notebook. */
+  function light(player, notebook) {
+    if (!lighted(player.index, player.walked, player.status, player.live, notebook)) return;
+    const open = player.status === 'ready' && !player.live && player.summary?.notebook === notebook;
+    const lines = open ? lit(player.walked, player.events, player.index).map(each => ({ ...each, ...place(each.at) })).filter(each => each.cell === file) : [];
+    view.dispatch({ effects: setLit.of(lines) });
+    const mover = lines.find(each => each.now);
+    if (mover) reveal(mover.line);
+  }
+
+  function reveal(line) {
+    const block = view.lineBlockAt(view.state.doc.line(Math.min(line, view.state.doc.lines)).from);
+    const main = host.closest('.main');
+    if (!main || document.activeElement === view.contentDOM) return;
+    const top = host.getBoundingClientRect().top - main.getBoundingClientRect().top + block.top;
+    if (top < 60 || top > main.clientHeight - 60) main.scrollBy({ top: top - main.clientHeight / 2 });
+  }
+
+  function goTo(number) {
+    const line = view.state.doc.line(Math.max(1, Math.min(number, view.state.doc.lines)));
+    view.focus();
+    view.dispatch({ selection: { anchor: line.from }, effects: EditorView.scrollIntoView(line.from, { y: 'center' }) });
+  }
+
+  return {
+    node: host, put, light,
+    name: label => view.contentDOM.setAttribute('aria-label', label),
+    mark: faults => mark(view, faults),
+  };
+}
