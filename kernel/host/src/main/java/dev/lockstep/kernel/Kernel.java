@@ -60,6 +60,16 @@ public final class Kernel implements AutoCloseable {
         return sandbox.tier();
     }
 
+    /** Waits at most so long until the pool holds as many warm workers as it keeps; {@return whether it does} */
+    public boolean awaitWarm(Duration longest) {
+        try {
+            return workers.awaitWarm(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** {@return a new session with a worker of its own} */
     public Session openSession() {
         var name = new byte[16];

@@ -41,6 +41,15 @@ public final class WorkerPool implements AutoCloseable {
         return found.alive() ? found : start();
     }
 
+    /** Waits at most so long until as many workers are ready as are kept; {@return whether they are} */
+    public synchronized boolean awaitWarm(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (ready.size() < warm && !closed && System.nanoTime() < end) {
+            wait(20);
+        }
+        return ready.size() >= warm;
+    }
+
     /** {@return how many are ready} */
     synchronized int ready() {
         return ready.size();
