@@ -40,6 +40,14 @@ public final class Packs {
         return !isPlace(pack) && builtIn().contains(pack) ? readBuiltIn(pack) : isPlace(pack) ? read(Path.of(pack)) : none(pack);
     }
 
+    /** {@return a pack of nothing but that lesson, for a page that lies in no pack: what it names of other lessons is told as missing} */
+    public static Reading readLesson(Path page) {
+        var problems = new ArrayList<Problem>();
+        var reading = PackReader.read(PackFiles.lone(page, problems::add), problems);
+        return new Reading(reading.pack(), reading.problems().stream().map(problem -> new Problem(problem.severity(),
+            String.valueOf(page.getFileName()), problem.line(), problem.column(), problem.message())).toList());
+    }
+
     private static boolean isPlace(String pack) {
         try {
             return Files.exists(Path.of(pack));

@@ -97,7 +97,7 @@ final class LessonRun {
         return found.verdict().passes();
     }
 
-    /** The lesson whose page that file is; its pack is the nearest folder above with a pack.yaml. */
+    /** The lesson whose page that file is; its pack is the nearest folder above with a pack.yaml, or the page alone. */
     private Lesson lesson(Path file) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
@@ -109,6 +109,9 @@ final class LessonRun {
                         .findFirst().orElseThrow(() -> options.usage(file + " is not a lesson of its pack."));
             }
         }
-        throw options.usage(file + " belongs to no pack: there is no pack.yaml in a folder above it.");
+        var reading = Packs.readLesson(file);
+        reading.problems().forEach(problem -> err.println(problem));
+        return reading.pack().stream().map(Pack::lessons).flatMap(List::stream).filter(lesson -> !lesson.cells().isEmpty()).findFirst()
+                .orElseThrow(() -> options.usage(file + " is not a lesson: it has no cell, which is a fence that begins with ```java cell."));
     }
 }

@@ -117,6 +117,28 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void aLessonThatLiesInNoPackIsRunByItself() throws IOException {
+        var page = Files.writeString(folder.resolve("mine.md"), """
+                ---
+                id: mine
+                level: beginner
+                minutes: 5
+                ---
+                # A lesson of mine
+
+                ## One {#one}
+
+                ```java cell id=sum
+                System.out.println(6 * 7);
+                ```
+                """);
+        assertThat(lockstep("run", page)).as(err.toString()).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("Cell sum", "42");
+        assertThat(lockstep("run", Files.writeString(folder.resolve("prose.md"), "# Prose\n\nNothing to run.\n"))).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("prose.md:1:1: The front matter is missing", "it has no cell");
+    }
+
+    @Test
     void wrongUsageIsASentenceAndCodeTwo() throws IOException {
         var file = file(LOST_UPDATE);
         assertThat(lockstep("run", folder.resolve("nothing.java"))).isEqualTo(Exit.USAGE);

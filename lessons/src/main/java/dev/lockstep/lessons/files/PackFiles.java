@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,19 @@ import java.util.function.Consumer;
 public record PackFiles(SortedMap<String, byte[]> contents) {
     /** File that makes a folder a pack. */
     public static final String MANIFEST = "pack.yaml";
+
+    private static final String LONE = """
+            format: 1
+            id: lone-lesson
+            version: 0.1.0
+            title: {en: Lesson}
+            languages: [en]
+            authors: [Unknown]
+            license: Unknown
+            java: 25
+            lessons: [01-lesson]
+            exercises: []
+            """;
 
     /** Reads a folder or a zip; whatever is wrong is told to {@code problems}, and the rest is read. */
     public static PackFiles read(Path place, Consumer<Problem> problems) {
@@ -37,6 +51,18 @@ public record PackFiles(SortedMap<String, byte[]> contents) {
             problems.accept(Problem.error("", 0, 0, "This pack cannot be read: " + place.getFileName() + " [" + e.getMessage() + "]."));
         }
         return gathering.files();
+    }
+
+    /** {@return a pack around one lesson's page, the only file that is read} */
+    public static PackFiles lone(Path page, Consumer<Problem> problems) {
+        var contents = new TreeMap<String, byte[]>();
+        contents.put(MANIFEST, LONE.getBytes(StandardCharsets.UTF_8));
+        try {
+            contents.put("lessons/01-lesson/lesson.md", Files.size(page) > Bounds.FILE ? new byte[0] : Files.readAllBytes(page));
+        } catch (IOException e) {
+            problems.accept(Problem.error("", 0, 0, "This lesson cannot be read: " + page.getFileName() + " [" + e.getMessage() + "]."));
+        }
+        return new PackFiles(contents);
     }
 
     /** Reads a pack that comes with Lockstep. */
