@@ -1,0 +1,49 @@
+// fails fair: whoever was woken last is polled first, and the others starve
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+class Executor {
+    private final LinkedBlockingDeque<Task> queue = new LinkedBlockingDeque<>();
+    private int unfinished;
+
+    void spawn(Pollable<?> future) {
+        unfinished++;
+        new Task(future).wake();
+    }
+
+    /** Polls until every spawned future has ended. */
+    void run() throws InterruptedException {
+        while (unfinished > 0) {
+            Task task = queue.takeLast();
+            task.queued.set(false);
+            if (task.ends()) {
+                task.queued.set(true); // nobody can wake it any more
+                unfinished--;
+            }
+        }
+    }
+
+    private final class Task implements Waker {
+        private final Pollable<?> future;
+        private final AtomicBoolean queued = new AtomicBoolean();
+
+        Task(Pollable<?> future) {
+            this.future = future;
+        }
+
+        @Override
+        public void wake() {
+            if (queued.compareAndSet(false, true)) {
+                queue.add(this);
+            }
+        }
+
+        boolean ends() {
+            try {
+                return future.poll(new Context(this)) instanceof Poll.Ready<?>;
+            } catch (RuntimeException e) {
+                return true;
+            }
+        }
+    }
+}
