@@ -25,7 +25,8 @@ class BuiltInPackTest {
 
     @Test
     void everyLessonIsTranslatedStepByStepAndCellByCell() {
-        assertThat(pack.lessons()).extracting(Lesson::id).containsExactly("my-future", "lost-wake-up", "lock-order", "starvation", "retry");
+        assertThat(pack.lessons()).extracting(Lesson::id).containsExactly("four-ways", "my-future", "lost-wake-up", "executor",
+            "lock-order", "starvation", "errors", "retry");
         for (Lesson lesson : pack.lessons()) {
             assertThat(lesson.pages().keySet()).containsExactlyElementsOf(pack.languages());
             Page source = lesson.in("en");
@@ -42,8 +43,8 @@ class BuiltInPackTest {
 
     @Test
     void everyExerciseIsTranslatedHintByHintAndCheckByCheck() {
-        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("count-down-future", "hang-the-mailbox", "mailbox",
-            "ordered-transfer", "starve-the-pool", "count-the-files", "backoff");
+        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("six-lines", "count-down-future", "hang-the-mailbox", "mailbox",
+            "write-an-executor", "ordered-transfer", "starve-the-pool", "count-the-files", "error-chain", "backoff");
         for (Exercise exercise : pack.exercises()) {
             assertThat(exercise.pages().keySet()).containsExactlyElementsOf(pack.languages());
             assertThat(exercise.in("zh-CN").hints()).hasSameSizeAs(exercise.in("en").hints());

@@ -1,0 +1,5 @@
+class Loader {
+    String load(Source source) throws LoadFailed, InterruptedException {
+        return "";
+    }
+}

@@ -1,0 +1,33 @@
+// fails keeps-cause: "the exception that get() throws is the reason"
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+class Loader {
+    String load(Source source) throws LoadFailed, InterruptedException {
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> profile = tasks.submit(() -> source.read("profile"));
+            Future<String> orders = tasks.submit(() -> source.read("orders"));
+            LoadFailed failure = null;
+            String value = "";
+            try {
+                value = profile.get();
+            } catch (ExecutionException e) {
+                failure = new LoadFailed("load > profile", e);
+            }
+            try {
+                value += ", " + orders.get();
+            } catch (ExecutionException e) {
+                if (failure == null) {
+                    failure = new LoadFailed("load > orders", e);
+                } else {
+                    failure.addSuppressed(e.getCause());
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return value;
+        }
+    }
+}
