@@ -20,8 +20,8 @@ class LessonTest {
     @Test
     void theLessonsAreListedWithMinutesLevelAndWhereToStart(Visit visit) {
         visit.reads(".side", "25 minutes").reads(".side", "beginner").reads(".side .start", "Start here");
-        visit.clicks(".side .pack .lesson").reads(".column h1", "A future that you poll");
-        assertThat(visit.browser().address()).contains("#/lesson/async-in-practice/my-future");
+        visit.clicks(".side .pack .lesson").reads(".column h1", "One program, four ways");
+        assertThat(visit.browser().address()).contains("#/lesson/async-in-practice/four-ways");
     }
 
     @Test
