@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every exercise that we ship is proved, and an exercise with a fault is found out. */
 class ExerciseCheckTest {
+    /** The reference is graded again and again, so that a verdict that flips is found; the many exercises of the built-in pack once. */
     private static final int RUNS = 3;
     private static final Pack EXAMPLE = Packs.read(Path.of("../lessons/src/test/resources/two-accounts")).pack().orElseThrow();
     private static final Exercise TRANSFER = EXAMPLE.exercise("ordered-transfer").orElseThrow();
@@ -47,7 +48,7 @@ class ExerciseCheckTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("shipped")
     void theStarterFailsTheSolutionPassesAndEachTwinFailsWhatItNames(Pack pack, String exercise) {
-        assertThat(ExerciseCheck.of(grader, pack, pack.exercise(exercise).orElseThrow(), RUNS)).isEmpty();
+        assertThat(ExerciseCheck.of(grader, pack, pack.exercise(exercise).orElseThrow(), pack == EXAMPLE ? RUNS : 1)).isEmpty();
     }
 
     @Test
