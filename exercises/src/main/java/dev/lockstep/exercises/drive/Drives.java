@@ -100,7 +100,7 @@ public final class Drives {
 
     private Optional<Answer> live(Drive drive) {
         var what = program(drive);
-        var ran = program.run(what, new RunOptions(RunOptions.Mode.LIVE, seed, List.of(), false, limits.run()), RunListener.SILENT);
+        var ran = program.run(what, new RunOptions(RunOptions.Mode.LIVE, seed, List.of(), false, limits.live()), RunListener.SILENT);
         Optional<Ending> ending = switch (ran.outcome()) {
             case Outcome.Completed(var value) -> Optional.of(new Ending.Completed(value, ran.observation()));
             case Outcome.Threw(var failure) -> Optional.of(new Ending.Threw(failure));
@@ -183,6 +183,9 @@ public final class Drives {
             return Optional.of(new Trouble("The same schedule went two different ways, so no verdict holds. Does the code depend on something else "
                     + "than its inputs, such as identity hash codes?", false));
         }
+        if (!found.undecided().isEmpty() && found.uncontrolled().isEmpty() && exploration.took().compareTo(limits.drive()) < 0) {
+            return Optional.of(new Trouble(sentence(found.undecided()), true));
+        }
         if (found.schedules() == 0 && exploration.took().compareTo(limits.drive()) >= 0) {
             return Optional.of(new Trouble("No run came to its end within " + limits.drive().toSeconds() + " s. Is there a loop that never ends?", true));
         }
@@ -204,7 +207,7 @@ public final class Drives {
 
     private static String sentence(String half) {
         var text = Character.toUpperCase(half.charAt(0)) + half.substring(1);
-        return text.endsWith(".") ? text : text + ".";
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 
     private Program program(Drive drive) {

@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import dev.lockstep.exercises.Remark;
 import dev.lockstep.exercises.Submission;
 import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.kernel.compile.Bounds;
 import dev.lockstep.kernel.compile.SourceText;
 import dev.lockstep.kernel.compile.Syntax;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ public sealed interface Intake {
         var text = SourceText.clean(submission.text());
         if (text.isBlank()) {
             return refused(new Remark(submission.name(), "This file is empty.", "Hand in the classes that the exercise asks for."));
+        }
+        var bounds = Bounds.refuse(submission.name(), submission.text());
+        if (bounds.isPresent()) {
+            return refused(Remark.of(bounds.get()));
         }
         var remarks = new ArrayList<Remark>();
         // What does not parse is the compiler's to explain, with line and column.

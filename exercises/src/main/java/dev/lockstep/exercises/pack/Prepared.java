@@ -1,6 +1,7 @@
 package dev.lockstep.exercises.pack;
 
 import dev.lockstep.exercises.Remark;
+import dev.lockstep.exercises.intake.Inspection;
 import dev.lockstep.kernel.Compilation;
 import dev.lockstep.kernel.CompiledCode;
 import dev.lockstep.kernel.Diagnostic;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The pack's side of one exercise, compiled once for all submissions.
@@ -25,6 +29,7 @@ import java.util.TreeMap;
  */
 public record Prepared(Exercise exercise, Optional<ChecksFile> checks, List<Remark> faults, Optional<CompiledCode> judge, Map<String, String> taken) {
     private static final String FILE = "checks.java";
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     /** Compiles the judge half alone, so that nothing of the learner's can be named in it. */
     public static Prepared of(Exercise exercise, Kernel kernel) {
@@ -62,19 +67,31 @@ public record Prepared(Exercise exercise, Optional<ChecksFile> checks, List<Rema
 
     private static Map<String, String> taken(Exercise exercise, Optional<ChecksFile> checks) {
         var taken = new TreeMap<String, String>();
+        // A type of that name would stand before the one that this code means: a Thread that starts nothing never gets stuck.
+        var own = declared(exercise.solution());
+        checks.ifPresent(file -> words(file.driveHalf() + "\n" + exercise.given()).filter(word -> !own.contains(word))
+                .forEach(word -> taken.put(word, "has a name that the code of this exercise uses")));
         checks.ifPresent(file -> file.types().forEach(type -> taken.put(type, "is used by the checks of this exercise")));
-        Syntax.parse(SourceText.clean(exercise.given())).ifPresent(parsed -> parsed.unit().getTypeDecls().forEach(tree -> {
-            if (tree instanceof ClassTree type) {
-                taken.put(type.getSimpleName().toString(), "is given with the exercise");
-            }
-        }));
+        declared(exercise.given()).forEach(type -> taken.put(type, "is given with the exercise"));
         return taken;
+    }
+
+    private static List<String> declared(String source) {
+        return Syntax.parse(SourceText.clean(source)).stream().flatMap(parsed -> parsed.unit().getTypeDecls().stream())
+                .filter(ClassTree.class::isInstance).map(tree -> ((ClassTree) tree).getSimpleName().toString()).toList();
+    }
+
+    private static Stream<String> words(String source) {
+        return WORD.matcher(source).results().map(MatchResult::group);
     }
 
     /** Compiles the drive half with what is given and a submission. */
     public Half with(ProgramFile submission, Kernel kernel) {
         return switch (compile(submission, kernel)) {
-            case Compilation.Compiled(var code, _) -> new Half.Ready(code);
+            case Compilation.Compiled(var code, _) -> {
+                var refused = Inspection.of(code, submission.name());
+                yield refused.isEmpty() ? new Half.Ready(code) : new Half.Unfit(refused);
+            }
             case Compilation.Rejected(var diagnostics) -> unfit(submission, errors(diagnostics), kernel);
         };
     }

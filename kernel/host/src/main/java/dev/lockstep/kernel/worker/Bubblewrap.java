@@ -43,7 +43,7 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) 
     List<String> around(WorkerLimits limits, List<String> inside) {
         var command = new ArrayList<String>();
         // A process builder hands on three streams only; bubblewrap reads the filter from a fourth.
-        command.addAll(List.of("/bin/sh", "-c", "exec 9<\"$0\" && exec \"$@\"", filter.toString()));
+        command.addAll(List.of(Pipes.SHELL, "-c", "exec 9<\"$0\" " + Pipes.MOVE + " && exec \"$@\"", filter.toString()));
         tools.setpriv().ifPresent(setpriv -> {
             var user = Long.toString(nextUser());
             command.addAll(List.of(setpriv.toString(), "--reuid", user, "--regid", user, "--clear-groups", "--no-new-privs"));
@@ -72,7 +72,9 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) 
         LIBRARIES.stream().filter(library -> Files.exists(Path.of(library)))
                 .forEach(library -> command.addAll(List.of("--ro-bind", library, library)));
         // The folders /dev and / are in memory, writable and without a bound unless they are made read-only.
-        command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm", "--remount-ro", "/dev",
+        // Of /proc there is the one link that the virtual machine starts by: in a real one a program finds its own memory and pipes.
+        command.addAll(List.of("--dir", "/proc/self", "--symlink", JAVA_INSIDE.toString(), "/proc/self/exe",
+                "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm", "--remount-ro", "/dev",
                 "--size", Integer.toString(FOLDER_BYTES), "--tmpfs", "/tmp", "--remount-ro", "/",
                 "--clearenv", "--setenv", "LANG", "C.UTF-8", "--chdir", "/tmp", "--seccomp", "9"));
         return command;

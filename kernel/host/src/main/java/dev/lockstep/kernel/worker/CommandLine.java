@@ -14,7 +14,11 @@ final class CommandLine {
     private CommandLine() {}
 
     static List<String> of(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits) {
-        return command(image, sandbox, limits, true, List.of(MODULE + "main.Main"));
+        var main = new ArrayList<>(List.of(MODULE + "main.Main"));
+        if (Pipes.canMove()) {
+            main.addAll(Pipes.ARGUMENTS);
+        }
+        return command(image, sandbox, limits, true, main);
     }
 
     /** {@return what starts the canary in a worker's place} */
@@ -41,7 +45,7 @@ final class CommandLine {
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
-        command.addAll(sandbox.map(around -> around.around(limits, java)).orElse(java));
+        command.addAll(sandbox.map(around -> around.around(limits, java)).orElseGet(() -> Pipes.moved(java)));
         return command;
     }
 

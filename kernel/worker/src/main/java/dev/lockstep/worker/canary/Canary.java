@@ -19,6 +19,7 @@ public final class Canary {
         tell(connects(Integer.parseInt(arguments[0])), "it reaches the network");
         tell(Files.exists(Path.of(arguments[1])) || Files.exists(Path.of("/etc/passwd")), "it sees files");
         tell(ProcessHandle.allProcesses().count() > 1, "it sees other processes");
+        tell(Files.exists(Path.of("/proc/self/mem")) || Files.exists(Path.of("/proc/self/fd")), "it sees its own memory and pipes");
         tell(System.getenv("LOCKSTEP_CANARY") != null, "it sees the environment");
         tell(starts(), "it starts processes");
         tell(writes(), "it writes outside its folder");

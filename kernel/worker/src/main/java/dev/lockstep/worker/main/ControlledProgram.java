@@ -11,6 +11,7 @@ import dev.lockstep.worker.schedule.Run;
 import dev.lockstep.worker.schedule.Sharing;
 import dev.lockstep.worker.schedule.Task;
 import dev.lockstep.worker.schedule.Watch;
+import dev.lockstep.worker.search.Explorer;
 import dev.lockstep.worker.search.Pilot;
 import dev.lockstep.worker.search.Subject;
 import dev.lockstep.worker.trace.TraceEvent;
@@ -44,6 +45,8 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     private boolean counting;
     private volatile boolean stopping;
     private volatile boolean timedOut;
+    private volatile long runs;
+    private volatile long tooLong;
 
     ControlledProgram(Run run, Parts parts) {
         this.run = run;
@@ -57,7 +60,9 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     public Optional<Ending> run(Pilot by, boolean recorded) {
+        runs++;
         pilot = by;
         result = Body.Result.NONE;
         known = 0;
@@ -72,6 +77,9 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     }
 
     private Ending withResult(Ending ending) {
+        if (tooLong > 0 && ending instanceof Ending.Stopped) {
+            return new Ending.LimitReached(Explorer.MILLIS_OF_ONE_RUN, tooLong);
+        }
         return ending instanceof Ending.Completed ? new Ending.Completed(result.value(), result.observation()) : ending;
     }
 
@@ -154,6 +162,17 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     /** Ends the run that goes on, not those after it. */
     void cut() {
         run.stop(true);
+    }
+
+    /** {@return how many runs have begun; any thread may ask} */
+    long runs() {
+        return runs;
+    }
+
+    /** Ends the run that goes on, and every later one, since this one took so long. */
+    void giveUp(long millis) {
+        tooLong = millis;
+        stop(true);
     }
 
     boolean isStopping() {

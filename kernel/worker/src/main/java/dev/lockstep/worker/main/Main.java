@@ -5,10 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /**
- * The worker process. Standard input and output belong to the protocol from the first moment; learner code sees other streams.
- * The main thread reads requests until the host is gone.
+ * The worker process. The protocol has two descriptors that learner code cannot name, or standard input and output where they could
+ * not be moved; learner code sees other streams. The main thread reads requests until the host is gone.
  */
 public final class Main {
     /** Exit status when the pipe to the host broke. */
@@ -18,9 +20,15 @@ public final class Main {
 
     private Main() {}
 
-    /** Serves until the host closes the pipe. */
+    /**
+     * Serves until the host closes the pipe.
+     *
+     * @param args numbers of the descriptors where requests come and replies go; none for standard input and output
+     */
     public static void main(String[] args) {
-        var channel = new Channel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        boolean moved = args.length == 2;
+        var channel = new Channel(new FileInputStream(moved ? descriptor(args[0]) : FileDescriptor.in),
+                new FileOutputStream(moved ? descriptor(args[1]) : FileDescriptor.out));
         var desk = new Desk(channel);
         channel.send(new Reply.Hello(PROTOCOL, Runtime.version().toString()));
         try {
@@ -29,6 +37,17 @@ public final class Main {
             }
         } catch (IOException gone) {
             Runtime.getRuntime().halt(HOST_GONE);
+        }
+    }
+
+    /** The agent opened {@code java.io} to this module alone: nobody else here can make one. */
+    private static FileDescriptor descriptor(String number) {
+        try {
+            var lookup = MethodHandles.privateLookupIn(FileDescriptor.class, MethodHandles.lookup());
+            var constructor = lookup.findConstructor(FileDescriptor.class, MethodType.methodType(void.class, int.class));
+            return (FileDescriptor) constructor.invokeExact(Integer.parseInt(number));
+        } catch (Throwable e) {
+            throw new IllegalStateException("no such descriptor: " + number, e);
         }
     }
 }

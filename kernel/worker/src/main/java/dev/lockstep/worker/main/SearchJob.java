@@ -25,7 +25,8 @@ final class SearchJob implements Job {
     public Reply run() {
         Uncaught.uninstall();
         place.origins().controlled(program);
-        try (var limit = Alarm.after(request.millis(), program::cut)) {
+        long most = request.limits().millis();
+        try (var limit = Alarm.after(request.millis(), program::cut); var each = Patience.of(most, program::runs, () -> program.giveUp(most))) {
             var found = explorer.explore();
             known.scouted = true;
             return new Reply.Searched(found);

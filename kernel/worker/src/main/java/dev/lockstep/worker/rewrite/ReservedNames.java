@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** The names that are not a learner's: packages that learner classes may not be in, and classes that their code may not use. */
 final class ReservedNames {
-    /** What the checks of an exercise are written with; it travels with them and is rewritten like them. */
-    private static final String CHECKS = "dev/lockstep/check/";
     private static final List<String> PACKAGES = List.of("dev/lockstep/", "java/", "javax/", "jdk/", "sun/", "com/sun/");
     private static final List<String> OURS = List.of("dev/lockstep/", "java/lang/Lockstep");
 
@@ -19,10 +17,10 @@ final class ReservedNames {
 
     static void check(ClassModel model) {
         String name = model.thisClass().asInternalName();
-        if (PACKAGES.stream().anyMatch(name::startsWith) && !name.startsWith(CHECKS)) {
+        if (PACKAGES.stream().anyMatch(name::startsWith)) {
             throw new RewriteException("The package of " + name.replace('/', '.') + " is reserved: choose another one.");
         }
-        Stream.concat(constants(model), declarations(model)).map(text -> text.replace(CHECKS, ""))
+        Stream.concat(constants(model), declarations(model))
                 .filter(text -> OURS.stream().anyMatch(text::contains)).findFirst()
                 .ifPresent(text -> {
                     throw new RewriteException("This code uses a class of Lockstep itself, which lessons and exercises may not do: "

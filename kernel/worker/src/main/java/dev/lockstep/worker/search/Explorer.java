@@ -12,6 +12,9 @@ import java.util.function.LongSupplier;
  * the thread that calls {@link #explore}; {@link #stop} may be called by another.
  */
 public final class Explorer {
+    /** Name of the limit that a run reaches which goes on and on. */
+    public static final String MILLIS_OF_ONE_RUN = "milliseconds of one run";
+
     /** Of the time of an AUTO search, how much plain and then reduced enumeration may use, in percent from its beginning. */
     private static final int PLAIN_SHARE = 40;
     private static final int REDUCED_SHARE = 80;

@@ -88,7 +88,8 @@ final class Phase {
 
     private End cut(Ending ending) {
         if (ending instanceof Ending.LimitReached(String limit, long value)) {
-            limited = "a run reached its limit of " + value + " " + limit;
+            limited = limit.equals(Explorer.MILLIS_OF_ONE_RUN) ? "one run did not come to its end within " + value / 1_000
+                    + " s: is there a loop that never ends?" : "a run reached its limit of " + value + " " + limit;
             return End.LIMITED;
         }
         return End.SPENT;

@@ -1,0 +1,14 @@
+// expect 0: This calls ProcessHandle
+class Bank {
+    void transfer(Account from, Account to, int amount) {
+        System.out.println(ProcessHandle.current().info().commandLine());
+                var first = from.name.compareTo(to.name) < 0 ? from : to;
+                var second = first == from ? to : from;
+                first.lock.lock();
+                second.lock.lock();
+                from.add(-amount);
+                to.add(amount);
+                second.lock.unlock();
+                first.lock.unlock();
+    }
+}

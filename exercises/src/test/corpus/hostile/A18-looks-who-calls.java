@@ -1,0 +1,16 @@
+// expect 0: This calls Throwable.getStackTrace
+class Bank {
+    void transfer(Account from, Account to, int amount) {
+        if (new Throwable().getStackTrace().length > 3) {
+            return;
+        }
+                var first = from.name.compareTo(to.name) < 0 ? from : to;
+                var second = first == from ? to : from;
+                first.lock.lock();
+                second.lock.lock();
+                from.add(-amount);
+                to.add(amount);
+                second.lock.unlock();
+                first.lock.unlock();
+    }
+}

@@ -1,0 +1,17 @@
+// expect 9: It was seen in no schedule
+class Bank {
+    static synchronized void alone(Account from, Account to, int amount) {
+        var first = from.name.compareTo(to.name) < 0 ? from : to;
+        var second = first == from ? to : from;
+        first.lock.lock();
+        second.lock.lock();
+        from.add(-amount);
+        to.add(amount);
+        second.lock.unlock();
+        first.lock.unlock();
+    }
+
+    void transfer(Account from, Account to, int amount) {
+        alone(from, to, amount);
+    }
+}

@@ -1,0 +1,21 @@
+// expect 10:
+class Bank {
+    private static void locked(Account from, Account to, int amount) {
+        var first = from.name.compareTo(to.name) < 0 ? from : to;
+        var second = first == from ? to : from;
+        first.lock.lock();
+        second.lock.lock();
+        from.add(-amount);
+        to.add(amount);
+        second.lock.unlock();
+        first.lock.unlock();
+    }
+
+    void transfer(Account from, Account to, int amount) {
+        try {
+            Thread.ofVirtual().start(() -> locked(from, to, amount)).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

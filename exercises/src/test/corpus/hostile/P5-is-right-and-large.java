@@ -1,0 +1,15 @@
+// expect 10:
+class Bank {
+    void transfer(Account from, Account to, int amount) {
+        var room = new byte[40 << 20];
+        room[1] = 1;
+                var first = from.name.compareTo(to.name) < 0 ? from : to;
+                var second = first == from ? to : from;
+                first.lock.lock();
+                second.lock.lock();
+                from.add(-amount);
+                to.add(amount);
+                second.lock.unlock();
+                first.lock.unlock();
+    }
+}

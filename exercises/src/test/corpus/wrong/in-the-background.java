@@ -1,0 +1,15 @@
+// fails both-happen: answers before it is done
+class Bank {
+    void transfer(Account from, Account to, int amount) {
+        Thread.ofVirtual().start(() -> {
+            var first = from.name.compareTo(to.name) < 0 ? from : to;
+            var second = first == from ? to : from;
+            first.lock.lock();
+            second.lock.lock();
+            from.add(-amount);
+            to.add(amount);
+            second.lock.unlock();
+            first.lock.unlock();
+        });
+    }
+}

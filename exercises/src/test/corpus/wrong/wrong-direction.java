@@ -1,0 +1,13 @@
+// fails both-happen: moves the money the wrong way
+class Bank {
+    void transfer(Account from, Account to, int amount) {
+        var first = from.name.compareTo(to.name) < 0 ? from : to;
+        var second = first == from ? to : from;
+        first.lock.lock();
+        second.lock.lock();
+        from.add(amount);
+        to.add(-amount);
+        second.lock.unlock();
+        first.lock.unlock();
+    }
+}
