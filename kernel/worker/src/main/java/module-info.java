@@ -13,4 +13,6 @@ module dev.lockstep.worker {
     exports dev.lockstep.worker.rewrite;
     exports dev.lockstep.worker.trace;
     exports dev.lockstep.worker.wire;
+
+    provides java.nio.channels.spi.SelectorProvider with dev.lockstep.worker.net.NetworkProvider;
 }

@@ -27,7 +27,7 @@ public final class ConcurrentCalls {
             String name = known.getName();
             if (name.startsWith("java.util.concurrent.") || name.startsWith("java.util.Collections$Synchronized")
                     || name.equals("java.util.Vector") || name.equals("java.util.Hashtable")
-                    || name.equals("java.lang.invoke.VarHandle")) {
+                    || name.equals("java.lang.invoke.VarHandle") || name.startsWith("dev.lockstep.worker.net.")) {
                 return true;
             }
         }

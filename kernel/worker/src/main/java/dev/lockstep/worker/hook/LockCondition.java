@@ -64,7 +64,7 @@ final class LockCondition implements Condition {
     @Override
     public boolean awaitUntil(Date deadline) throws InterruptedException {
         var run = Engine.mine();
-        return run == null ? real.awaitUntil(deadline) : awaitNanos(run.nanosUntil(deadline.getTime())) > 0;
+        return run == null ? real.awaitUntil(deadline) : awaitNanos(run.threads().nanosUntil(deadline.getTime())) > 0;
     }
 
     @Override

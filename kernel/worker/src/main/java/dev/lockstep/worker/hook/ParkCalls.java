@@ -46,7 +46,7 @@ public final class ParkCalls {
     public static void parkUntil(long deadline, int site) {
         var run = Engine.mine();
         if (run != null) {
-            run.threads().park(run.nanosUntil(deadline), site);
+            run.threads().park(run.threads().nanosUntil(deadline), site);
         } else {
             LockSupport.parkUntil(deadline);
         }

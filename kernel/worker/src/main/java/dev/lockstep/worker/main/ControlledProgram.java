@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.net.Network;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Program.EntryPoint;
@@ -71,9 +72,20 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         counting = false;
         run.recorder().configure(recorded ? Recorder.Mode.KEEP : Recorder.Mode.OFF, parts.watch, parts.limits.events());
         parts.reset.run();
-        var ending = run.go(plan);
+        var ending = onItsNetwork();
         uncontrolled.addAll(run.recorder().uncontrolled());
         return ending.map(this::withResult);
+    }
+
+    private Optional<Ending> onItsNetwork() {
+        if (parts.reset != Reset.NONE) {
+            Network.begin();
+        }
+        try {
+            return run.go(plan);
+        } finally {
+            Network.resume();
+        }
     }
 
     private Ending withResult(Ending ending) {

@@ -17,6 +17,11 @@ public final class Engine {
         return it != null && it.isCurrent(Thread.currentThread()) ? it : null;
     }
 
+    /** {@return the run that goes on, whoever asks; null when there is none} */
+    public static @Nullable Run active() {
+        return run;
+    }
+
     static void enter(Run now) {
         if (run != null) {
             throw new IllegalStateException("a run is active already");

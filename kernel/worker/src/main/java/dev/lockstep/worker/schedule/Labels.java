@@ -13,6 +13,8 @@ public final class Labels {
         }
     };
 
+    private static final String CHANNELS = "dev.lockstep.worker.net.Memory";
+
     private final Numbers numbers = new Numbers(Numbers.MOST);
     private final Map<String, Integer> perClass = new HashMap<>();
     private int[] ordinals = new int[32];
@@ -70,6 +72,9 @@ public final class Labels {
             var interfaces = type.getInterfaces();
             var shown = interfaces.length > 0 ? interfaces[0] : type.getSuperclass();
             return shown == null || shown == Object.class ? "Object" : nameOf(shown);
+        }
+        if (type.getName().startsWith(CHANNELS)) {
+            return nameOf(type.getSuperclass()).replaceFirst("^Abstract", "");
         }
         return type.getSimpleName();
     }

@@ -27,6 +27,7 @@ public final class Run {
     private final Monitors monitors;
     private final Operations operations;
     private final Threads threads;
+    private final Traffic traffic = new Traffic(this);
     private final Turns turns;
     private final Bodies bodies;
     private final JdkCalls jdk;
@@ -105,6 +106,11 @@ public final class Run {
         return threads;
     }
 
+    /** {@return what a network needs, for the current task} */
+    public Traffic traffic() {
+        return traffic;
+    }
+
     /** {@return shadow monitors, for the current task} */
     public Monitors monitors() {
         return monitors;
@@ -115,14 +121,8 @@ public final class Run {
         return memory;
     }
 
-    /** {@return virtual time in nanoseconds} */
     public long now() {
         return clock.now();
-    }
-
-    /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */
-    public long nanosUntil(long epochMillis) {
-        return clock.at(epochMillis) - clock.now();
     }
 
     /** {@return a seed for the current task: the same in every run in which it asks as often} */
@@ -242,6 +242,7 @@ public final class Run {
         clock.reset();
         memory.reset();
         monitors.reset();
+        traffic.reset();
         recorder.reset();
         turns.choices().clear();
         effort.reset(plan.limits().steps());

@@ -54,7 +54,7 @@ final class Stall {
         vital = false;
         spins = false;
         spinsOnClock = false;
-        earliest = Task.NEVER;
+        earliest = run.clock.expected();
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
             vital |= !task.daemon && !task.idle;

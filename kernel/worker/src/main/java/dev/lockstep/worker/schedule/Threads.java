@@ -30,6 +30,11 @@ public final class Threads {
         park(nanos == Task.NEVER ? nanos : run.clock.after(nanos), site, Operation.PARK);
     }
 
+    /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */
+    public long nanosUntil(long epochMillis) {
+        return run.clock.at(epochMillis) - run.clock.now();
+    }
+
     /** The decision point before {@code LockSupport.unpark}. */
     public void unparking(Thread thread, int site) {
         run.point(Operation.UNPARK, thread, Guard.OPEN, site);
