@@ -1,0 +1,8 @@
+// fails deadlock: "the requests are granted as they are written"
+import java.util.List;
+
+class Schedule {
+    List<String> turns() {
+        return List.of("A1", "A2", "B1", "B2");
+    }
+}

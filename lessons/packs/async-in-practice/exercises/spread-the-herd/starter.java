@@ -1,0 +1,9 @@
+import java.time.Duration;
+import java.util.Random;
+
+class BackOff {
+    /** How long to wait before the first, second, third … retry. */
+    Duration before(int retry, Random dice) {
+        return Duration.ZERO;
+    }
+}
