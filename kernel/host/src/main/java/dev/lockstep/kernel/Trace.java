@@ -1,5 +1,7 @@
 package dev.lockstep.kernel;
 
+import dev.lockstep.worker.program.Moment;
+import dev.lockstep.worker.search.Moments;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 
@@ -19,5 +21,10 @@ public record Trace(List<TraceEvent> events, long dropped, List<Integer> choices
     /** {@return a trace of nothing} */
     public static Trace empty() {
         return new Trace(List.of(), 0, List.of(), List.of(), List.of(), -1, 0);
+    }
+
+    /** {@return whether the moment is to be seen among the events that were kept} */
+    public boolean shows(Moment moment) {
+        return Moments.of(events).has(moment);
     }
 }
