@@ -1,6 +1,8 @@
 package dev.lockstep.lessons;
 
 import dev.lockstep.lessons.files.PackFiles;
+import dev.lockstep.lessons.files.PackZip;
+import dev.lockstep.lessons.files.Seal;
 import dev.lockstep.lessons.read.PackReader;
 import dev.lockstep.lessons.yaml.Nearest;
 import java.nio.file.Files;
@@ -46,6 +48,43 @@ public final class Packs {
         var reading = PackReader.read(PackFiles.lone(page, problems::add), problems);
         return new Reading(reading.pack(), reading.problems().stream().map(problem -> new Problem(problem.severity(),
             String.valueOf(page.getFileName()), problem.line(), problem.column(), problem.message())).toList());
+    }
+
+    /**
+     * A pack and the zip that was made of it.
+     *
+     * @param zip the same bytes from the same files on every machine
+     */
+    public record Built(Reading reading, byte[] zip) {}
+
+    /** {@return a folder's pack as one zip with the digests of its files} */
+    public static Built build(Path folder) {
+        var problems = new ArrayList<Problem>();
+        PackFiles files = PackFiles.read(folder, problems::add);
+        return new Built(PackReader.read(files, problems), PackZip.of(files));
+    }
+
+    /**
+     * What became of a built pack on its way.
+     *
+     * @param problems files that were changed, added or lost, or why it cannot be known
+     * @param files in the pack
+     * @param digest of the pack as it is now
+     */
+    public record Verified(List<Problem> problems, int files, String digest) {
+        public Verified {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** {@return whether a zip is as it was built} */
+    public static Verified verify(Path zip) {
+        var problems = new ArrayList<Problem>();
+        PackFiles files = PackFiles.read(zip, problems::add);
+        if (files.seal().isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.error(Seal.FILE, 1, 1, "This list of digests is missing: the zip was not made by pack build."));
+        }
+        return new Verified(problems, files.contents().size(), files.digest());
     }
 
     private static boolean isPlace(String pack) {

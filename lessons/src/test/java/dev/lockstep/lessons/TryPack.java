@@ -110,6 +110,12 @@ final class TryPack {
         return write(path, text.replace(old, with));
     }
 
+    /** Replaces the front matter of a file. */
+    TryPack front(String path, String yaml) {
+        String text = read(path);
+        return write(path, "---\n" + yaml + text.substring(text.indexOf("\n---\n") + 1));
+    }
+
     /** Puts Markdown at the end of the lesson. */
     TryPack lesson(String markdown) {
         return write(LESSON, read(LESSON) + "\n" + markdown + "\n");

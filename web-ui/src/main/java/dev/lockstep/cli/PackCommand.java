@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes, proves and publishes lesson packs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackCheckCommand.class})
+        subcommands = {PackNewCommand.class, PackCheckCommand.class, PackBuildCommand.class, PackVerifyCommand.class, PackSchemaCommand.class})
 final class PackCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

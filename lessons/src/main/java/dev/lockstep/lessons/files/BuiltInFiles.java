@@ -18,6 +18,9 @@ final class BuiltInFiles {
     /** Holds the ids, one a line: a class path cannot be listed. */
     private static final String INDEX = "/packs/built-in.txt";
 
+    /** Lies beside the built-in packs and is none of them: what {@code pack new} makes. */
+    static final String TEMPLATE = "template";
+
     private BuiltInFiles() {}
 
     static List<String> ids() {
@@ -32,7 +35,7 @@ final class BuiltInFiles {
     }
 
     static void gather(String id, Gathering into) throws IOException {
-        URL manifest = ids().contains(id) ? BuiltInFiles.class.getResource("/packs/" + id + "/" + PackFiles.MANIFEST) : null;
+        URL manifest = id.equals(TEMPLATE) || ids().contains(id) ? BuiltInFiles.class.getResource("/packs/" + id + "/" + PackFiles.MANIFEST) : null;
         if (manifest == null) {
             throw new FileNotFoundException("there is no built-in pack of this name");
         }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -63,7 +64,8 @@ final class Gathering {
     }
 
     PackFiles files() {
-        return new PackFiles(contents);
+        byte[] seal = contents.remove(Seal.FILE);
+        return new PackFiles(contents, Optional.ofNullable(seal));
     }
 
     private boolean spelledOneWay(String path) {

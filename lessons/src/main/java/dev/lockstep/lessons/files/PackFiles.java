@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  * All files of one pack in memory: paths with {@code /} from the pack's root, sorted.
  *
  * @param contents never changed after it was handed over
+ * @param seal the list of digests that came with them, which is none of them; empty when there was none
  */
-public record PackFiles(SortedMap<String, byte[]> contents) {
+public record PackFiles(SortedMap<String, byte[]> contents, Optional<byte[]> seal) {
     /** File that makes a folder a pack. */
     public static final String MANIFEST = "pack.yaml";
 
@@ -50,7 +51,10 @@ public record PackFiles(SortedMap<String, byte[]> contents) {
         } catch (IOException e) {
             problems.accept(Problem.error("", 0, 0, "This pack cannot be read: " + place.getFileName() + " [" + e.getMessage() + "]."));
         }
-        return gathering.files();
+        PackFiles files = gathering.files();
+        // In a folder the author is at work: there the list is only left over.
+        files.seal.filter(_ -> !Files.isDirectory(place)).ifPresent(list -> Seal.broken(list, files.contents).forEach(problems));
+        return files;
     }
 
     /** {@return a pack around one lesson's page, the only file that is read} */
@@ -74,6 +78,11 @@ public record PackFiles(SortedMap<String, byte[]> contents) {
             problems.accept(Problem.error("", 0, 0, "The built-in pack " + id + " cannot be read [" + e.getMessage() + "]."));
         }
         return gathering.files();
+    }
+
+    /** {@return the files of a new pack} */
+    public static PackFiles template(Consumer<Problem> problems) {
+        return builtIn(BuiltInFiles.TEMPLATE, problems);
     }
 
     /** {@return ids of the packs that come with Lockstep} */

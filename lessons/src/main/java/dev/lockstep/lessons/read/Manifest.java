@@ -76,6 +76,9 @@ record Manifest(
                 good.add(language);
             }
         }
+        if (good.isEmpty() && fields.node("languages").isPresent()) {
+            fields.tell("languages", "\"languages:\" needs at least one: [en].");
+        }
         return good.isEmpty() ? List.of("en") : good;
     }
 
