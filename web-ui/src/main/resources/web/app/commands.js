@@ -46,6 +46,20 @@ export function createCommands({ store, api, tab, line, t }) {
     }
   }
 
+  /** The author has saved: what was typed here is kept first, then everything is read again. */
+  async function followed() {
+    await saveAll().catch(problem);
+    await Promise.all([openPacks(), openNotebook(notebook(), true)]);
+  }
+
+  async function openPacks() {
+    try {
+      store.dispatch({ type: 'packs-loaded', packs: (await api.packs()).packs });
+    } catch (error) {
+      store.dispatch({ type: 'packs-failed', message: error.message });
+    }
+  }
+
   async function openExercise(pack, id) {
     line.close();
     store.dispatch({ type: 'notebook-opening', notebook: `exercise.${pack}.${id}` });
@@ -107,7 +121,7 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   return {
-    ...playback, ...checking, toast, openRoute, openNotebook, edit, run, breakIt, replay,
+    ...playback, ...checking, toast, openRoute, openNotebook, openPacks, edit, run, breakIt, replay,
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
     stop: () => api.stop(notebook()).catch(problem),
@@ -124,16 +138,10 @@ export function createCommands({ store, api, tab, line, t }) {
     async copyLink(hash) {
       await navigator.clipboard.writeText(new URL(hash, document.baseURI).href).then(() => toast(t()('trace.link-copied')), problem);
     },
-    async openPacks() {
-      try {
-        store.dispatch({ type: 'packs-loaded', packs: (await api.packs()).packs });
-      } catch (error) {
-        store.dispatch({ type: 'packs-failed', message: error.message });
-      }
-    },
     heard(messages) {
       for (const message of messages) {
         if (message.type === 'reload') openNotebook(notebook(), true);
+        else if (message.type === 'pack-changed') followed();
         else if (message.type === 'problem') toast(message.message);
         else store.dispatch({ type: 'message', tab, message });
         if (message.type === 'chip') playback.chipped(message);

@@ -1,5 +1,7 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.exercises.proof.ProofPlaces;
+import dev.lockstep.lessons.Packs;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
 import dev.lockstep.web.words.Words;
@@ -7,6 +9,7 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +52,9 @@ final class ServeCommand implements Callable<Integer> {
             options = options.withPort(port.get());
         }
         try (var server = LockstepServer.start(options)) {
-            out.println(words.say("cli.ready", server.url()));
-            if (!noBrowser && !open(server.url())) {
+            introduce(words);
+            out.println(words.say("cli.ready", server.firstUrl()));
+            if (!noBrowser && !open(server.firstUrl())) {
                 out.println(words.say("cli.no-display", "ssh -L %1$d:127.0.0.1:%1$d %2$s".formatted(server.port(), host())));
             }
             out.flush();
@@ -62,6 +66,19 @@ final class ServeCommand implements Callable<Integer> {
             ended.await();
         }
         return Exit.OK;
+    }
+
+    /** Says whose packs these are, before anybody runs anything of them. */
+    private void introduce(Words words) {
+        for (Path place : packs) {
+            var reading = Packs.read(place);
+            reading.pack().ifPresent(pack -> spec.commandLine().getOut().println(words.say("cli.pack",
+                    pack.title().getOrDefault(words.tag(), pack.title().values().stream().findFirst().orElse(pack.id())), pack.version(),
+                    String.join(", ", pack.authors()), pack.license())));
+            var places = new ProofPlaces(Files.isDirectory(place) ? place + "/" : "");
+            reading.problems().forEach(problem -> spec.commandLine().getErr().println(places.file(problem) + ":" + ProofPlaces.line(problem) + ":"
+                    + ProofPlaces.column(problem) + ": " + problem.message()));
+        }
     }
 
     /** {@return whether a browser was asked to open the page} */

@@ -36,6 +36,7 @@ final class Application implements AutoCloseable {
     private final Catalogue catalogue;
     private final Gradings gradings;
     private final SocketRoutes sockets;
+    private final PackWatch watch;
     private final ImportMap map;
     private final JsonMapper json = JsonMapper.builder().build();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -47,6 +48,11 @@ final class Application implements AutoCloseable {
         this.desks = new Desks(engine.sessions(), catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
         this.gradings = new Gradings(engine.kernel(), shelf);
         this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
+        this.watch = new PackWatch(options.packs(), place -> {
+            catalogue.refresh(place);
+            desks.authored();
+        });
+        watch.start();
         Thread.ofVirtual().name("tidy").start(this::tidyNowAndThen);
     }
 
@@ -62,6 +68,11 @@ final class Application implements AutoCloseable {
         new AssetRoutes(map).addTo(config.routes, base);
     }
 
+    /** {@return where a visit begins, such as {@code #/lesson/PACK/LESSON}; empty for the scratch page} */
+    String firstPage() {
+        return catalogue.firstPage().orElse("");
+    }
+
     private void tidyNowAndThen() {
         try {
             while (!closed.await(TIDY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -75,6 +86,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        watch.close();
         sockets.close();
         gradings.close();
         desks.close();

@@ -137,6 +137,11 @@ public final class LockstepServer implements AutoCloseable {
         return address() + "?token=" + token.text();
     }
 
+    /** {@return the address for a first visit that begins with the pack named first, if one was} */
+    public String firstUrl() {
+        return url() + application.firstPage();
+    }
+
     /** {@return the address without the token} */
     public String address() {
         return "http://127.0.0.1:" + port + basePath;

@@ -11,7 +11,7 @@ export function opened(cell) {
 /** All cells after one action; `cells` maps ids to cells. */
 export function cells(state, action) {
   switch (action.type) {
-    case 'notebook-loaded': return Object.fromEntries(action.notebook.cells.map(cell => [cell.id, withBusy(opened(cell), action.notebook.busy)]));
+    case 'notebook-loaded': return Object.fromEntries(action.notebook.cells.map(cell => [cell.id, kept(withBusy(opened(cell), action.notebook.busy), state[cell.id])]));
     case 'cell-edited': return change(state, action.cell, cell => cell.source === action.source ? cell : edited(cell, action.source));
     case 'cell-saved': return change(state, action.cell, cell => ({ ...cell, version: action.version, unsaved: cell.source !== action.source }));
     case 'run-asked': return change(state, action.cell, cell => ({ ...cell, phase: 'queued' }));
@@ -61,6 +61,11 @@ function printed(cell, { task, error, text }) {
 function ended(state, { cell, summary }) {
   if (summary.kind !== 'run') return state;
   return change(state, cell, old => ({ ...old, phase: 'idle', run: summary, alsoRan: summary.alsoRan ?? old.alsoRan }));
+}
+
+/** What was typed while a notebook was read again stays typed; a notebook that is opened anew begins with no cells. */
+function kept(cell, before) {
+  return before?.unsaved ? { ...cell, source: before.source, unsaved: true } : cell;
 }
 
 function withBusy(cell, busy) {

@@ -22,6 +22,7 @@ export default {
   'side.failed': 'The lessons could not be loaded.',
   'side.none': 'There are no lesson packs. Start Lockstep with --pack FOLDER to add one.',
   'side.minutes': { one: '{n} minute', other: '{n} minutes' },
+  'side.about': 'By {authors} · {license}',
   'side.start': 'Start here',
   'side.exercises': 'Exercises',
   'side.progress': '{n} of {of} cells run',
@@ -29,6 +30,8 @@ export default {
   'level.intermediate': 'intermediate',
   'level.senior': 'senior',
 
+  'trouble.error': 'To be mended',
+  'trouble.warning': 'To be looked at',
   'lesson.loading': 'Opening the lesson …',
   'lesson.failed': 'This page could not be opened.',
   'mode': 'How cells run',

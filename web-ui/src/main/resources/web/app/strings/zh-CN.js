@@ -22,6 +22,7 @@ export default {
   'side.failed': '无法加载课程。',
   'side.none': '没有课程包。用 --pack 目录 启动 Lockstep 可以添加一个。',
   'side.minutes': '{n} 分钟',
+  'side.about': '作者:{authors} · {license}',
   'side.start': '从这里开始',
   'side.exercises': '练习',
   'side.progress': '已运行 {n} / {of} 个单元格',
@@ -29,6 +30,8 @@ export default {
   'level.intermediate': '进阶',
   'level.senior': '高级',
 
+  'trouble.error': '需要修正',
+  'trouble.warning': '请留意',
   'lesson.loading': '正在打开课程……',
   'lesson.failed': '无法打开此页面。',
   'mode': '单元格的运行方式',

@@ -9,8 +9,9 @@ import { picture } from './picture.js';
 import { prose } from './prose.js';
 import { quiz } from './quiz.js';
 import { tools } from './tools.js';
+import { trouble } from './trouble.js';
 
-const KINDS = { text: prose, cell, quiz, expect: expects, mermaid: picture, exercise };
+const KINDS = { text: prose, trouble, cell, quiz, expect: expects, mermaid: picture, exercise };
 
 export function lesson(ctx) {
   const { words, commands } = ctx;

@@ -31,7 +31,7 @@ export function side({ store, words, commands }) {
   function packNode(pack, state, start) {
     const { t } = words;
     const title = said(pack.title);
-    return h('section.pack', { 'aria-label': title }, h('h2', title),
+    return h('section.pack', { 'aria-label': title }, h('h2', title), !pack.builtIn && h('p.pack-about', about(pack)),
       h('ul.lessons', pack.lessons.map(lesson => entry({
         notebook: lesson.notebook, title: said(lesson.title), here: state.notebook.id === lesson.notebook, start: lesson.notebook === start,
         note: `${t('side.minutes', { n: lesson.minutes })} · ${t(`level.${lesson.level}`)}`,
@@ -41,6 +41,10 @@ export function side({ store, words, commands }) {
       pack.exercises?.length > 0 && h('ul.lessons', pack.exercises.map(exercise => h('li', h('a.lesson', {
         href: `#/exercise/${encodeURIComponent(pack.id)}/${encodeURIComponent(exercise.id)}`,
         'aria-current': state.notebook.id === `exercise.${pack.id}.${exercise.id}` ? 'page' : false }, h('span.title', said(exercise.title)))))));
+  }
+
+  function about(pack) {
+    return words.t('side.about', { authors: (pack.authors ?? []).join(', ') || '–', license: pack.license || '–' });
   }
 
   function entry({ notebook, title, note, here, start = false, done = 0, of = 0 }) {

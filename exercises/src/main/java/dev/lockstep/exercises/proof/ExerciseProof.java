@@ -66,9 +66,10 @@ final class ExerciseProof {
 
     private void flips(Trial.Result one, Trial.Result other) {
         for (Map.Entry<String, Standing> check : one.standings().entrySet()) {
-            if (check.getValue() != other.standings().get(check.getKey())) {
+            Standing then = other.standings().getOrDefault(check.getKey(), Standing.NOT_JUDGED);
+            if (check.getValue() != then) {
                 say(other, "This verdict flips: the check \"" + check.getKey() + "\" is " + words(check.getValue()) + " with seed "
-                        + one.trial().seed() + " and " + words(other.standings().get(check.getKey())) + " with seed " + other.trial().seed() + ".");
+                        + one.trial().seed() + " and " + words(then) + " with seed " + other.trial().seed() + ".");
                 return;
             }
         }

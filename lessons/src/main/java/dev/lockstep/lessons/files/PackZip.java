@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
  * differ. The list of digests comes last.
  */
 public final class PackZip {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day that a zip can name: for that one Java adds a time that depends on the zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private PackZip() {}
 

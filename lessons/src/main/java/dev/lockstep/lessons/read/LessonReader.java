@@ -82,7 +82,8 @@ final class LessonReader {
     private Step step(Draft text, Outline.Section section, Function<Fence, List<Block>> fences) {
         boolean first = section.title().isEmpty() && section.id().isEmpty();
         var blocks = Blocks.read(text.text().file(), section.blocks(), rendering(text), fences, problems);
-        return new Step(first ? Step.FIRST : section.id(), first ? text.outline().title() : section.title(), blocks);
+        return new Step(first ? Step.FIRST : section.id(), first ? text.outline().title() : section.title(),
+            first ? text.outline().line() : section.line(), blocks);
     }
 
     private Rendering rendering(Draft text) {

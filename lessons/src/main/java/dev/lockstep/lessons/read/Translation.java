@@ -86,7 +86,7 @@ final class Translation {
                     source.blocks(ExpectBlock.class).stream().filter(expect -> expect.cell().equals(cell.id())).forEach(blocks::add);
                 }
             }
-            return new Step(step.id(), step.title(), blocks);
+            return new Step(step.id(), step.title(), step.line(), blocks);
         }).toList();
     }
 

@@ -5,6 +5,7 @@ import dev.lockstep.lessons.ExpectBlock;
 import dev.lockstep.lessons.Lesson;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
+import dev.lockstep.lessons.Problem;
 import dev.lockstep.lessons.Reading;
 import dev.lockstep.web.notebook.CellPlan;
 import dev.lockstep.web.notebook.CellSheet;
@@ -12,6 +13,7 @@ import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.words.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,30 +24,65 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The packs that are served, read once: the built-in ones and those that were named at the start. */
+/**
+ * The packs that are served: those that were named at the start, which are read again when their author saves, then the built-in
+ * ones. Thread-safe.
+ */
 public final class Catalogue implements Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Pattern NOTEBOOK = Pattern.compile("lesson\\.([a-z0-9-]+)\\.([a-z0-9-]+)");
 
-    private final Map<String, Pack> packs;
     private final RunShelf shelf;
+    private final List<Pack> builtIn = new ArrayList<>();
+    /** By place, in the order of the command line. */
+    private final Map<Path, Reading> authored = new LinkedHashMap<>();
+    private volatile Map<String, Pack> packs = Map.of();
 
-    private Catalogue(Map<String, Pack> packs, RunShelf shelf) {
-        this.packs = packs;
+    private Catalogue(RunShelf shelf) {
         this.shelf = shelf;
     }
 
     /** {@return the built-in packs and those at the given places; a pack that cannot be read is named in the log} */
     public static Catalogue read(List<Path> places, RunShelf shelf) {
-        Map<String, Pack> packs = new LinkedHashMap<>();
-        Packs.builtIn().forEach(id -> add(packs, id, Packs.readBuiltIn(id)));
-        places.forEach(place -> add(packs, place.toString(), Packs.read(place)));
-        return new Catalogue(packs, shelf);
+        var catalogue = new Catalogue(shelf);
+        Packs.builtIn().forEach(id -> Packs.readBuiltIn(id).pack().ifPresent(catalogue.builtIn::add));
+        places.forEach(catalogue::refresh);
+        catalogue.refresh();
+        return catalogue;
     }
 
-    private static void add(Map<String, Pack> packs, String name, Reading reading) {
-        reading.errors().stream().limit(20).forEach(problem -> LOG.warn("{}: {}", name, problem));
-        reading.pack().ifPresent(pack -> packs.put(pack.id(), pack));
+    /** Reads the pack at a place again; while its manifest cannot be read, the pack stays as it was, with what is wrong now. */
+    public synchronized void refresh(Path place) {
+        Reading reading = Packs.read(place);
+        reading.errors().stream().limit(20).forEach(problem -> LOG.warn("{}: {}", place, problem));
+        Optional<Pack> before = Optional.ofNullable(authored.get(place)).flatMap(Reading::pack);
+        authored.put(place, new Reading(reading.pack().or(() -> before), reading.problems()));
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        Map<String, Pack> all = new LinkedHashMap<>();
+        authored.values().forEach(reading -> reading.pack().ifPresent(pack -> all.putIfAbsent(pack.id(), pack)));
+        builtIn.forEach(pack -> all.putIfAbsent(pack.id(), pack));
+        packs = all;
+    }
+
+    /** {@return the address of the first lesson of the pack that was named first, such as {@code #/lesson/PACK/LESSON}} */
+    public synchronized Optional<String> firstPage() {
+        return authored.values().stream().flatMap(reading -> reading.pack().stream()).filter(pack -> !pack.lessons().isEmpty()).findFirst()
+                .map(pack -> "#/lesson/" + pack.id() + "/" + pack.lessons().getFirst().id());
+    }
+
+    boolean isBuiltIn(Pack pack) {
+        return builtIn.contains(pack);
+    }
+
+    /** {@return what is wrong with the pack that a lesson is of; for any other page with packs of which nothing can be shown} */
+    private synchronized List<Problem> problems(String notebook) {
+        Matcher names = NOTEBOOK.matcher(notebook);
+        return authored.values().stream()
+                .filter(reading -> names.matches() ? reading.pack().filter(pack -> pack.id().equals(names.group(1))).isPresent() : reading.pack().isEmpty())
+                .flatMap(reading -> reading.problems().stream()).toList();
     }
 
     Collection<Pack> packs() {
@@ -73,7 +110,8 @@ public final class Catalogue implements Pages {
     @Override
     public PageView page(Desk desk, Words words) {
         String id = desk.notebook().id();
-        return lesson(id).map(lesson -> LessonPage.of(lesson, words, expect -> compared(expect, desk))).orElseGet(() -> Scratch.page(words));
+        return lesson(id).map(lesson -> LessonPage.of(lesson, words, expect -> compared(expect, desk), Troubles.of(lesson, words, problems(id))))
+                .orElseGet(() -> Troubles.before(Scratch.page(words), problems(id)));
     }
 
     @Override

@@ -38,11 +38,27 @@ final class LessonPage {
         };
     }
 
-    /** @param rows what is known of an expectation; those that the author hides are left out */
-    static PageView of(Lesson lesson, Words words, Function<ExpectBlock, List<PageView.ExpectRow>> rows) {
+    /**
+     * {@return the lesson as a page}
+     *
+     * @param rows what is known of an expectation; those that the author hides are left out
+     * @param troubles what is wrong with the text
+     */
+    static PageView of(Lesson lesson, Words words, Function<ExpectBlock, List<PageView.ExpectRow>> rows, Troubles troubles) {
         Page page = lesson.in(words.tag());
-        List<PageView.Step> steps = new ArrayList<>(page.steps().stream().map(step -> new PageView.Step(step.id(), step.title(),
-                step.blocks().stream().flatMap(block -> part(block, rows)).toList())).toList());
+        List<PageView.Step> steps = new ArrayList<>();
+        for (int i = 0; i < page.steps().size(); i++) {
+            dev.lockstep.lessons.Step step = page.steps().get(i);
+            int end = i + 1 < page.steps().size() ? page.steps().get(i + 1).line() : Integer.MAX_VALUE;
+            List<Part> parts = new ArrayList<>(i == 0 ? troubles.above(step) : List.of());
+            for (Block block : step.blocks()) {
+                parts.addAll(troubles.before(block));
+                part(block, rows).forEach(parts::add);
+                parts.addAll(troubles.behind(block));
+            }
+            parts.addAll(troubles.until(end));
+            steps.add(new PageView.Step(step.id(), step.title(), parts));
+        }
         if (!lesson.exercises().isEmpty()) {
             List<Part> places = lesson.exercises().stream().<Part>map(id -> new PageView.ExercisePlace("exercise", id)).toList();
             steps.add(new PageView.Step("exercises", words.say("lesson.exercises"), places));

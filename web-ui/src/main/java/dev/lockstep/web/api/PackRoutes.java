@@ -15,7 +15,8 @@ import java.util.Map;
 public final class PackRoutes {
     record PackList(List<PackRow> packs) {}
 
-    record PackRow(String id, String version, Map<String, String> title, List<String> languages, List<LessonRow> lessons,
+    record PackRow(String id, String version, Map<String, String> title, Map<String, String> description, List<String> authors,
+            String license, boolean builtIn, List<String> languages, List<LessonRow> lessons,
             List<ExerciseRow> exercises) {}
 
     record LessonRow(String id, String notebook, Map<String, String> title, int minutes, String level, List<String> languages,
@@ -38,12 +39,13 @@ public final class PackRoutes {
 
     /** Adds the routes below a base path. */
     public void addTo(RoutesConfig routes, String base) {
-        routes.get(base + "api/packs", context -> context.json(new PackList(catalogue.packs().stream().map(PackRoutes::row).toList())));
+        routes.get(base + "api/packs", context -> context.json(new PackList(catalogue.packs().stream().map(this::row).toList())));
         routes.get(base + "api/exercises/{pack}/{exercise}", this::exercise);
     }
 
-    private static PackRow row(Pack pack) {
-        return new PackRow(pack.id(), pack.version(), pack.title(), pack.languages(),
+    private PackRow row(Pack pack) {
+        return new PackRow(pack.id(), pack.version(), pack.title(), pack.description(), pack.authors(), pack.license(),
+                catalogue.isBuiltIn(pack), pack.languages(),
                 pack.lessons().stream().map(lesson -> row(pack, lesson)).toList(),
                 pack.exercises().stream().map(exercise -> new ExerciseRow(exercise.id(), exercise.titles(), exercise.minutes(),
                         lower(exercise.level()))).toList());

@@ -51,6 +51,9 @@ public record PageView(String kind, String lang, List<String> languages, String 
     /** Where an exercise stands. */
     public record ExercisePlace(String kind, String exercise) implements Part {}
 
+    /** Something that is wrong with the author's text, shown where it stands. */
+    public record Trouble(String kind, boolean error, String place, String text) implements Part {}
+
     /** One question. */
     public record Quiz(String id, String before, String form, String questionHtml, List<Choice> choices, Optional<Double> number,
             String feedbackHtml) {}

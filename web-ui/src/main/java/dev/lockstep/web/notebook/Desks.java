@@ -64,7 +64,7 @@ public final class Desks implements AutoCloseable {
     }
 
     /** The author's cells with what the learner made of them; a cell that the author has removed is gone. */
-    private static Notebook merged(Notebook fresh, Notebook kept) {
+    static Notebook merged(Notebook fresh, Notebook kept) {
         Map<String, CellSheet> learners = kept.sheets().stream().collect(Collectors.toMap(CellSheet::id, Function.identity(), (a, b) -> a));
         return new Notebook(fresh.id(), fresh.sheets().stream().map(sheet -> {
             CellSheet mine = learners.getOrDefault(sheet.id(), sheet);
@@ -83,6 +83,15 @@ public final class Desks implements AutoCloseable {
         }
         others.forEach(Desk::rest);
         return opener.open();
+    }
+
+    /** An author has saved: every open desk takes over its cells as they are now, and its tabs are told. */
+    public void authored() {
+        List<Desk> all;
+        synchronized (this) {
+            all = List.copyOf(open.values());
+        }
+        all.forEach(desk -> plans.apply(desk.notebook().id()).ifPresent(desk::authored));
     }
 
     /** Gives up sessions that nobody has used for long; to be called every now and then. */

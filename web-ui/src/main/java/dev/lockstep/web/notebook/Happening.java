@@ -70,6 +70,14 @@ public sealed interface Happening {
     /** The session was begun anew: variables are gone. */
     record Restarted() implements Happening {}
 
+    /** An author has saved: pages and cells are to be read again. */
+    record PackChanged() implements Happening {
+        @Override
+        public String key() {
+            return "pack";
+        }
+    }
+
     /** Something of ours went wrong. */
     record Trouble(String cell, String message) implements Happening {}
 }

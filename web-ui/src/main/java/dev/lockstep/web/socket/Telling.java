@@ -61,6 +61,7 @@ final class Telling {
                     "cell", cell, "verdict", VerdictView.of(verdict, words), "run", run));
             case Happening.BusyChanged(var busy) -> into.add(message("busy", "busy", busy.map(BusyView::of)));
             case Happening.Restarted() -> into.add(message("restarted"));
+            case Happening.PackChanged() -> into.add(message("pack-changed"));
             case Happening.Trouble(String cell, String what) -> into.add(message("problem", "cell", cell,
                     "message", what.isEmpty() ? words.say("problem.ours") : what));
         }
