@@ -35,8 +35,10 @@ class PackCheckCommandTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyPackThatWeShipIsProved(String pack) {
-        assertThat(check(pack, "--runs", "2")).as(out.toString()).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("ok    lesson ", "ok    exercise ordered-transfer", ": 0 errors, ", "each run 2 times").doesNotContain("FAIL");
+        // The example flips if anything does; the many exercises of the built-in pack are proved once a build.
+        int runs = pack.equals(EXAMPLE.toString()) ? 3 : 1;
+        assertThat(check(pack, "--runs", runs)).as(out.toString()).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("ok    lesson ", "ok    exercise ordered-transfer", ": 0 errors, ").doesNotContain("FAIL");
     }
 
     @Test

@@ -66,7 +66,7 @@ public record PackFiles(SortedMap<String, byte[]> contents, Optional<byte[]> sea
         } catch (IOException e) {
             problems.accept(Problem.error("", 0, 0, "This lesson cannot be read: " + page.getFileName() + " [" + e.getMessage() + "]."));
         }
-        return new PackFiles(contents);
+        return new PackFiles(contents, Optional.empty());
     }
 
     /** Reads a pack that comes with Lockstep. */
