@@ -26,7 +26,7 @@ class BuiltInPackTest {
     @Test
     void everyLessonIsTranslatedStepByStepAndCellByCell() {
         assertThat(pack.lessons()).extracting(Lesson::id).containsExactly("four-ways", "my-future", "lost-wake-up", "executor",
-            "state-machines", "lock-order", "starvation", "errors", "retry");
+            "state-machines", "reactor", "lock-order", "starvation", "errors", "retry");
         for (Lesson lesson : pack.lessons()) {
             assertThat(lesson.pages().keySet()).containsExactlyElementsOf(pack.languages());
             Page source = lesson.in("en");
@@ -44,7 +44,7 @@ class BuiltInPackTest {
     @Test
     void everyExerciseIsTranslatedHintByHintAndCheckByCheck() {
         assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("six-lines", "count-down-future", "hang-the-mailbox", "mailbox",
-            "write-an-executor", "what-lives", "ordered-transfer", "break-the-cure", "try-for-a-while", "kill-the-mutant", "starve-the-pool",
+            "write-an-executor", "what-lives", "my-reactor", "ordered-transfer", "break-the-cure", "try-for-a-while", "kill-the-mutant", "starve-the-pool",
             "count-the-files", "error-chain", "backoff", "spread-the-herd");
         for (Exercise exercise : pack.exercises()) {
             assertThat(exercise.pages().keySet()).containsExactlyElementsOf(pack.languages());
