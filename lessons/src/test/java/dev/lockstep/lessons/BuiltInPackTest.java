@@ -43,9 +43,9 @@ class BuiltInPackTest {
 
     @Test
     void everyExerciseIsTranslatedHintByHintAndCheckByCheck() {
-        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("six-lines", "count-down-future", "hang-the-mailbox", "mailbox",
-            "write-an-executor", "what-lives", "my-reactor", "ordered-transfer", "break-the-cure", "try-for-a-while", "kill-the-mutant", "starve-the-pool",
-            "count-the-files", "error-chain", "backoff", "spread-the-herd");
+        assertThat(pack.exercises()).extracting(Exercise::id).containsExactly("six-lines", "count-down-future", "hang-the-mailbox",
+            "mailbox", "write-an-executor", "what-lives", "my-reactor", "ordered-transfer", "break-the-cure", "try-for-a-while",
+            "kill-the-mutant", "starve-the-pool", "count-the-files", "error-chain", "backoff", "spread-the-herd");
         for (Exercise exercise : pack.exercises()) {
             assertThat(exercise.pages().keySet()).containsExactlyElementsOf(pack.languages());
             assertThat(exercise.in("zh-CN").hints()).hasSameSizeAs(exercise.in("en").hints());
