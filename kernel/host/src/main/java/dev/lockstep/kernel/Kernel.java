@@ -1,12 +1,14 @@
 package dev.lockstep.kernel;
 
-import dev.lockstep.kernel.compile.FileCompiler;
 import dev.lockstep.kernel.compile.SourceText;
 import dev.lockstep.kernel.compile.Start;
+import dev.lockstep.kernel.javac.Apart;
+import dev.lockstep.kernel.javac.Compilers;
+import dev.lockstep.kernel.javac.Here;
 import dev.lockstep.kernel.session.JudgeSeat;
 import dev.lockstep.kernel.session.LiveSession;
 import dev.lockstep.kernel.session.Loaded;
-import dev.lockstep.kernel.shell.ShellPool;
+import dev.lockstep.kernel.worker.CompilerCommand;
 import dev.lockstep.kernel.worker.LocalLauncher;
 import dev.lockstep.kernel.worker.Sandbox;
 import dev.lockstep.kernel.worker.Seat;
@@ -28,15 +30,15 @@ import java.util.List;
 public final class Kernel implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
-    private final FileCompiler files = new FileCompiler();
     private final WorkerImage image;
     private final Sandbox sandbox;
     private final WorkerPool workers;
-    private final ShellPool shells;
+    private final Compilers compilers;
 
     private Kernel(KernelOptions options) {
-        this.shells = new ShellPool(options.warmCompilers());
         this.image = WorkerImage.in(options.dataFolder());
+        this.compilers = options.warmCompilers() == 0 ? new Here()
+                : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
         this.sandbox = Sandbox.of(image, options.sandboxing());
         this.workers = new WorkerPool(new LocalLauncher(image, sandbox), WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers());
     }
@@ -74,7 +76,8 @@ public final class Kernel implements AutoCloseable {
     public Session openSession() {
         var name = new byte[16];
         random.nextBytes(name);
-        return new LiveSession(HexFormat.of().formatHex(name), shells.open(), new Seat(workers), clock);
+        var id = HexFormat.of().formatHex(name);
+        return new LiveSession(id, compilers.open(id), new Seat(workers), clock);
     }
 
     /** Runs a file as handed in: a main method, a compact source file, or text as pasted into a cell. */
@@ -119,12 +122,12 @@ public final class Kernel implements AutoCloseable {
 
     /** Compiles whole files together, in the unnamed package; never runs anything. */
     public Compilation compile(List<ProgramFile> sources) {
-        return files.compile(sources);
+        return compilers.compile(sources, false);
     }
 
     /** Compiles the judge half of an exercise, which may import {@code dev.lockstep.check}; never runs anything. */
     public Compilation compileJudge(List<ProgramFile> sources) {
-        return files.compileJudge(sources);
+        return compilers.compile(sources, true);
     }
 
     /**
@@ -145,7 +148,7 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        shells.close();
+        compilers.close();
     }
 
     private static boolean hasMain(ProgramFile file) {

@@ -5,6 +5,22 @@ import java.util.List;
 
 /** What came of running a cell or program: a value, never an exception. */
 public sealed interface Outcome {
+    /** {@return the name under which programs know it} */
+    default String kind() {
+        return switch (this) {
+            case Completed _ -> "completed";
+            case Rejected _ -> "rejected";
+            case Threw _ -> "threw";
+            case Stuck _ -> "stuck";
+            case NoProgress _ -> "no-progress";
+            case Stopped _ -> "stopped";
+            case TimedOut _ -> "timed-out";
+            case LimitExceeded _ -> "limit";
+            case Exited _ -> "exited";
+            case WorkerDied _ -> "worker-died";
+        };
+    }
+
     /** It ended. {@code value} is the display form of the last expression, or empty. */
     record Completed(String value) implements Outcome {}
 

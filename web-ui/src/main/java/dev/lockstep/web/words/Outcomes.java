@@ -44,18 +44,7 @@ public final class Outcomes {
 
     /** {@return the name under which programs know an outcome} */
     public static String kind(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Completed _ -> "completed";
-            case Outcome.Rejected _ -> "rejected";
-            case Outcome.Threw _ -> "threw";
-            case Outcome.Stuck _ -> "stuck";
-            case Outcome.NoProgress _ -> "no-progress";
-            case Outcome.Stopped _ -> "stopped";
-            case Outcome.TimedOut _ -> "timed-out";
-            case Outcome.LimitExceeded _ -> "limit";
-            case Outcome.Exited _ -> "exited";
-            case Outcome.WorkerDied _ -> "worker-died";
-        };
+        return outcome.kind();
     }
 
     /** {@return where it happened, {@code cell:line}, or empty} */

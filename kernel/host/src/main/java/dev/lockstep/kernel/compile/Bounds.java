@@ -2,18 +2,37 @@ package dev.lockstep.kernel.compile;
 
 import dev.lockstep.kernel.Diagnostic;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Refuses source that no learner writes, before a compiler sees it. */
 public final class Bounds {
     private static final int MOST_CHARACTERS = 256 << 10;
     private static final int MOST_NESTING = 200;
-    private static final Pattern RESERVED = Pattern.compile("(?m)^\\s*package\\s+(java|javax|jdk|sun|dev\\.lockstep|REPL)\\b");
+    /** Between the words of a package line there may be comments. */
+    private static final String GAP = "(?:\\s|/\\*[^*]{0,1000}\\*/)";
+    private static final Pattern RESERVED = Pattern.compile("(?m)(?:^|[;}/])" + GAP + "*+package" + GAP
+            + "++(java|javax|jdk|sun|dev" + GAP + "*+\\." + GAP + "*+lockstep|REPL)\\b");
+    /** A backslash that is not itself escaped, any number of u, four digits. */
+    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u++([0-9a-fA-F]{4})");
 
     private Bounds() {}
 
     /** {@return why the source is not compiled, or empty} */
-    public static Optional<Diagnostic> refuse(String cell, String source) {
+    public static Optional<Diagnostic> refuse(String cell, String written) {
+        if (written.length() <= MOST_CHARACTERS && written.contains("\\u")) {
+            return refusePlain(cell, plain(written));
+        }
+        return refusePlain(cell, written);
+    }
+
+    /** The text as the compiler reads it: an escape is the character it stands for, whatever it hides. */
+    private static String plain(String written) {
+        return ESCAPE.matcher(written).replaceAll(found ->
+                Matcher.quoteReplacement(found.group(1) + (char) Integer.parseInt(found.group(2), 16)));
+    }
+
+    private static Optional<Diagnostic> refusePlain(String cell, String source) {
         if (source.length() > MOST_CHARACTERS) {
             return Optional.of(said(cell, 1, "This is longer than 256 KB.", "Split it."));
         }

@@ -11,8 +11,8 @@ import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.kernel.shell.CellCompiler;
 import dev.lockstep.kernel.shell.Compiled;
-import dev.lockstep.kernel.shell.Shell;
 import dev.lockstep.kernel.worker.Seat;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
@@ -27,13 +27,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A session: a shell, a seat at a worker, and what is known about the cells. */
 public final class LiveSession implements Session {
     private final String id;
-    private final Shell shell;
+    private final CellCompiler shell;
     private final Runner runner;
     private final InstantSource clock;
     private final Notebook notebook = new Notebook();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    public LiveSession(String id, Shell shell, Seat seat, InstantSource clock) {
+    public LiveSession(String id, CellCompiler shell, Seat seat, InstantSource clock) {
         this.id = id;
         this.shell = shell;
         this.runner = new Runner(seat);
@@ -169,6 +169,14 @@ public final class LiveSession implements Session {
             };
         }
 
+        /** What had to be ended from outside, or ended more than itself. */
+        private static boolean hung(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Stopped _, Outcome.TimedOut _, Outcome.LimitExceeded _, Outcome.WorkerDied _, Outcome.Exited _, Outcome.NoProgress _ -> true;
+                case Outcome.Completed _, Outcome.Rejected _, Outcome.Threw _, Outcome.Stuck _ -> false;
+            };
+        }
+
         private Runner.Ran evaluate(Cell cell, RunOptions options, boolean shown, RunListener listener) {
             var problems = compile(cell);
             if (!problems.isEmpty()) {
@@ -176,13 +184,13 @@ public final class LiveSession implements Session {
             }
             var program = new Program(List.of(), entries(cell), cell.watch(), cell.fields());
             var ran = runner.run(program, options, false, shown, listener);
-            notebook.ran(cell, runner.workers(), ran.completed());
+            notebook.ran(cell, runner.workers(), ran.completed(), hung(ran.outcome()));
             return new Runner.Ran(value(cell, ran.outcome()), ran.observation(), ran.trace());
         }
 
         List<Diagnostic> compileAll() {
             for (var cell : Notebook.above(cells, asked)) {
-                var problems = compile(cell);
+                var problems = notebook.refuses(cell) ? List.<Diagnostic>of() : compile(cell);
                 if (!problems.isEmpty()) {
                     return problems;
                 }
@@ -195,7 +203,10 @@ public final class LiveSession implements Session {
                 return List.of();
             }
             return switch (shell.compile(cell.id(), cell.source())) {
-                case Compiled.Refused(var problems) -> problems;
+                case Compiled.Refused(var problems) -> {
+                    notebook.refused(cell);
+                    yield problems;
+                }
                 case Compiled.Accepted(var code) -> {
                     try {
                         runner.load(code.classes());

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** What a session knows about its cells: which are compiled, which have run in the present worker, which are stale. */
 final class Notebook {
     private final Map<String, Known> cells = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
     private int compiled;
 
     /**
@@ -19,18 +20,36 @@ final class Notebook {
      * @param order of its compilation among all
      * @param ranIn number of the worker it ran in, or -1
      * @param completed whether it came to its end there
+     * @param hung whether it had to be ended or took its worker with it when it ran last: it never runs by itself again
      */
-    record Known(String source, CellCode code, int order, int ranIn, boolean completed) {}
+    record Known(String source, CellCode code, int order, int ranIn, boolean completed, boolean hung) {}
 
     void accepted(Cell cell, CellCode code) {
-        cells.put(cell.id(), new Known(cell.source(), code, compiled++, -1, false));
+        boolean hung = hung(cell);
+        refused.remove(cell.id());
+        cells.put(cell.id(), new Known(cell.source(), code, compiled++, -1, false, hung));
     }
 
-    void ran(Cell cell, int worker, boolean completed) {
-        code(cell).ifPresent(old -> cells.put(cell.id(), new Known(old.source(), old.code(), old.order(), worker, completed)));
+    void ran(Cell cell, int worker, boolean completed, boolean hung) {
+        code(cell).ifPresent(old -> cells.put(cell.id(), new Known(old.source(), old.code(), old.order(), worker, completed, hung)));
+    }
+
+    /** {@return whether the cell, with this text, had to be ended when it ran last} */
+    boolean hung(Cell cell) {
+        return code(cell).filter(known -> known.hung() && known.source().equals(cell.source())).isPresent();
+    }
+
+    /** A cell with this text does not compile: it does not keep the ones below it from running. */
+    void refused(Cell cell) {
+        refused.put(cell.id(), cell.source());
+    }
+
+    boolean refuses(Cell cell) {
+        return cell.source().equals(refused.get(cell.id()));
     }
 
     void clear() {
+        refused.clear();
         cells.clear();
     }
 
@@ -48,7 +67,7 @@ final class Notebook {
 
     /** {@return whether the cell has to run before a cell below it can} */
     boolean needed(List<Cell> notebook, Cell cell, int worker) {
-        return cell.setup() || current(notebook, cell).filter(known -> known.ranIn() == worker).isEmpty();
+        return !hung(cell) && !refuses(cell) && (cell.setup() || current(notebook, cell).filter(known -> known.ranIn() == worker).isEmpty());
     }
 
     static List<Cell> above(List<Cell> notebook, Cell cell) {

@@ -25,6 +25,11 @@ final class Collector implements ExecutionControl {
         invocations.clear();
     }
 
+    /** {@return whether there is such a class, from this cell or an earlier one} */
+    boolean has(String name) {
+        return sent.contains(name) || classes.containsKey(name);
+    }
+
     Map<String, byte[]> classes() {
         return classes;
     }

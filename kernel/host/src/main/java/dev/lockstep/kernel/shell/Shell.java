@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * One session's compiler state: the cells that were accepted, in order. A refused cell leaves no trace: the state is made again
  * from the accepted ones, which gives the same class names. Not thread-safe.
  */
-public final class Shell implements AutoCloseable {
+public final class Shell implements CellCompiler {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Supplier<Compiler> compilers;
@@ -32,7 +32,7 @@ public final class Shell implements AutoCloseable {
         this.compilers = compilers;
     }
 
-    /** Compiles a cell on top of what was accepted so far. */
+    @Override
     public Compiled compile(String cell, String source) {
         var refused = Bounds.refuse(cell, source);
         if (refused.isPresent()) {
@@ -48,7 +48,8 @@ public final class Shell implements AutoCloseable {
         return done.get();
     }
 
-    private Compiled compileNow(String cell, String source) {
+    /** Compiles on this thread, without a limit of time: whoever asked sees to both. */
+    Compiled compileNow(String cell, String source) {
         var now = state();
         var pieces = new Splitter(now.compiler().analysis()).split(source);
         var before = Changes.before(now.compiler(), now.owners());
@@ -59,6 +60,11 @@ public final class Shell implements AutoCloseable {
             return new Compiled.Refused(problems);
         }
         var code = Assembly.of(now.compiler(), now.owners(), cell, pieces, before.after(cell, batch.events()));
+        if (!code.entryPoints().stream().allMatch(entry -> now.compiler().collector().has(entry.className()))) {
+            // Of what is far too long there are snippets without class files, and no word about it.
+            close();
+            return new Compiled.Refused(List.of(new Diagnostic(cell, 1, 1, 1, 1, true, "This is too large for the compiler.", "Write it in smaller steps.")));
+        }
         now.compiler().collector().markSent();
         accepted.add(new Said(cell, source, pieces));
         return new Compiled.Accepted(code);
@@ -76,7 +82,7 @@ public final class Shell implements AutoCloseable {
         return state.get();
     }
 
-    /** Forgets every cell. */
+    @Override
     public void clear() {
         accepted.clear();
         close();

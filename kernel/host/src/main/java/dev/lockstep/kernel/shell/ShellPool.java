@@ -25,6 +25,34 @@ public final class ShellPool implements AutoCloseable {
         return new Shell(this::take);
     }
 
+    /** Waits until one is warm; at once when none is kept warm. */
+    public void awaitOne() throws InterruptedException {
+        if (warm > 0) {
+            ready.add(ready.take());
+        }
+    }
+
+    /** {@return the same for callers that bound size and time themselves} */
+    public CellCompiler openBare() {
+        var shell = new Shell(this::take);
+        return new CellCompiler() {
+            @Override
+            public Compiled compile(String cell, String source) {
+                return shell.compileNow(cell, source);
+            }
+
+            @Override
+            public void clear() {
+                shell.clear();
+            }
+
+            @Override
+            public void close() {
+                shell.close();
+            }
+        };
+    }
+
     private Compiler take() {
         var compiler = ready.poll();
         if (compiler == null) {

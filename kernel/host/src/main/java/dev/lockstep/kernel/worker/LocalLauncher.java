@@ -21,6 +21,11 @@ public final class LocalLauncher implements Launcher {
         this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(), limits -> CommandLine.of(image, sandbox.around(), limits));
     }
 
+    /** {@return a launcher of processes that compile, with so many warm states each} */
+    public static LocalLauncher compilers(WorkerImage image, int warm) {
+        return new LocalLauncher(image.emptyFolder(), limits -> CompilerCommand.of(limits, warm));
+    }
+
     LocalLauncher(Path folder, Function<WorkerLimits, List<String>> command) {
         this.folder = folder;
         this.command = command;

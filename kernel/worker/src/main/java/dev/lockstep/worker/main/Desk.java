@@ -67,10 +67,26 @@ final class Desk {
             refuse("a run or search is still going on");
             return;
         }
-        try {
-            jobs.put(job);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("the reading thread is never interrupted", e);
+        boolean taken = false;
+        while (!taken) {
+            try {
+                jobs.put(job);
+                taken = true;
+            } catch (InterruptedException learners) {
+                // Learner code can interrupt any thread it finds, this one too.
+                taken = false;
+            }
+        }
+    }
+
+    private Job next() {
+        while (true) {
+            try {
+                return jobs.take();
+            } catch (InterruptedException learners) {
+                // As above.
+                continue;
+            }
         }
     }
 
@@ -81,8 +97,9 @@ final class Desk {
     private void work() {
         while (true) {
             Reply last;
+            var job = next();
             try {
-                last = jobs.take().run();
+                last = job.run();
             } catch (IllegalArgumentException cannot) {
                 last = new Reply.Refused(String.valueOf(cannot.getMessage()));
             } catch (Exception | LinkageError bug) {

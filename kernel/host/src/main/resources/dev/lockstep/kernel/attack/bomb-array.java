@@ -1,0 +1,5 @@
+// an array of fifty thousand numbers
+// live: rejected completed
+int[] all = {
+//*30000 #,
+};

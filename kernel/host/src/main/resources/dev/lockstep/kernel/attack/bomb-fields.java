@@ -1,0 +1,3 @@
+// ten thousand variables
+// live: rejected completed
+//*2000 int v# = #;

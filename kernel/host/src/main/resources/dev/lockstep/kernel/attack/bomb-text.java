@@ -1,0 +1,3 @@
+// a hundred megabytes of text
+// live: rejected
+//*1000000 // xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx

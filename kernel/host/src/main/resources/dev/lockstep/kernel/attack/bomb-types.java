@@ -1,0 +1,3 @@
+// two thousand classes
+// live: rejected completed
+//*1000 class C# { int n; }

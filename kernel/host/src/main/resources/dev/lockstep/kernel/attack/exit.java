@@ -1,0 +1,4 @@
+// ends the process
+// live: exited
+// controlled: exited
+System.exit(0);

@@ -1,0 +1,6 @@
+// fills the heap
+// live: worker-died threw limit
+// controlled: worker-died threw limit
+// says: memory
+var hoard = new ArrayList<byte[]>();
+while (true) { hoard.add(new byte[1 << 20]); }

@@ -1,0 +1,5 @@
+// control: an expression
+// live: completed
+// controlled: completed
+// prints: 4
+2 + 2

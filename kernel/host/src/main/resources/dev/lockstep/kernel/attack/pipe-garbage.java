@@ -1,0 +1,7 @@
+// writes garbage to the host
+// live: worker-died timed-out
+// controlled: worker-died timed-out
+var out = new FileOutputStream(FileDescriptor.out);
+out.write(new byte[] {1, 2, 3});
+out.flush();
+Thread.sleep(300);

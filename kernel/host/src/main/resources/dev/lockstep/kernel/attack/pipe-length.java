@@ -1,0 +1,7 @@
+// claims a message of two gigabytes
+// live: worker-died
+// controlled: worker-died
+var out = new FileOutputStream(FileDescriptor.out);
+out.write(new byte[] {0x7f, -1, -1, -1, 1});
+out.flush();
+Thread.sleep(300);

@@ -1,0 +1,4 @@
+// sleeps for an hour
+// live: timed-out
+// controlled: completed
+Thread.sleep(3_600_000);

@@ -1,0 +1,4 @@
+// an empty loop
+// live: timed-out
+// controlled: no-progress timed-out
+for (;;) { }
