@@ -56,10 +56,23 @@ final class ExploreCommand implements Callable<Integer> {
         }
         var explore = new ExploreOptions(strategy(), budget, Duration.ofSeconds(seconds), preemptions, count, Optional.empty(),
                 options.choices(prefix), options.seed, Limits.interactive());
+        var pack = options.pack();
+        if (pack.isPresent()) {
+            return explore(new PackCells(pack.get(), options), explore);
+        }
         var program = options.program();
         try (var kernel = options.kernel()) {
             var found = kernel.explore(program, explore, options.watch, options.fields, RunListener.SILENT);
-            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file);
+            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file, "");
+            return code(found);
+        }
+    }
+
+    private int explore(PackCells meant, ExploreOptions explore) {
+        String cell = meant.cell().id();
+        try (var kernel = options.kernel(); var session = kernel.openSession()) {
+            var found = session.explore(PackCells.notebook(meant.lesson()), cell, explore, RunListener.SILENT);
+            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file, meant.words());
             return code(found);
         }
     }

@@ -3,6 +3,9 @@ package dev.lockstep.cli;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.lessons.Pack;
+import dev.lockstep.lessons.Packs;
+import dev.lockstep.lessons.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +32,8 @@ final class FileOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A .java file: a class with a main method, a compact source file, or text as pasted into a cell.")
+    @Parameters(paramLabel = "FILE", description = "A .java file: a class with a main method, a compact source file, or text as pasted into a cell. "
+            + "Or a pack: a folder, a zip, or the id of a built-in one; then --lesson and --cell choose.")
     @SuppressWarnings("NullAway.Init")
     Path file;
 
@@ -44,8 +49,29 @@ final class FileOptions {
     @Option(names = "--fields", split = ",", paramLabel = "FIELD", description = "Type.field or variable names whose changes are drawn.")
     List<String> fields = List.of();
 
+    @Option(names = "--lesson", paramLabel = "ID", description = "Of a pack: this lesson.")
+    Optional<String> lesson = Optional.empty();
+
+    @Option(names = "--cell", paramLabel = "ID", description = "Of a lesson: this cell, after those that it needs.")
+    Optional<String> cell = Optional.empty();
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
     Optional<Path> data = Optional.empty();
+
+    /** {@return the pack that was named in the place of a file, if it was one} */
+    Optional<Pack> pack() {
+        String name = file.toString();
+        boolean named = Files.isRegularFile(file.resolve("pack.yaml")) || name.endsWith(".zip") && Files.isRegularFile(file)
+                || !Files.exists(file) && Packs.builtIn().contains(name);
+        if (!named) {
+            return Optional.empty();
+        }
+        var reading = Packs.read(name);
+        if (reading.pack().isEmpty() || !reading.errors().isEmpty()) {
+            throw usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\nSee pack check.");
+        }
+        return reading.pack();
+    }
 
     /** {@return the file's text}; a usage error when there is none to read */
     ProgramFile program() {

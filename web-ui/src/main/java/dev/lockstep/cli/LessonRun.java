@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.kernel.Cell;
 import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
@@ -21,8 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** {@code lockstep run lesson.md}: runs a lesson's cells in order, each as its fence means it. */
+/** {@code lockstep run lesson.md} or {@code run PACK}: runs cells in order, each as its fence means it. */
 final class LessonRun {
     private final FileOptions options;
     private final PrintWriter out;
@@ -43,20 +45,41 @@ final class LessonRun {
         if (!Files.isRegularFile(options.file)) {
             throw options.usage("There is no file " + options.file + ".");
         }
-        Lesson lesson = lesson(options.file.toAbsolutePath().normalize());
-        List<Cell> cells = lesson.cells().stream()
-                .map(block -> new Cell(block.id(), block.source(), block.setup(), block.watch(), block.fields())).toList();
+        return run(List.of(lesson(options.file.toAbsolutePath().normalize())));
+    }
+
+    /** Runs lessons, each in a session of its own; with {@code --cell}, only that cell and what it needs. */
+    int run(List<Lesson> lessons) {
+        if (options.cell.isPresent() && lessons.stream().flatMap(lesson -> lesson.cells().stream()).noneMatch(this::meant)) {
+            throw options.usage("There is no cell " + options.cell.get() + ". There are: " + lessons.stream()
+                    .flatMap(lesson -> lesson.cells().stream()).map(CellBlock::id).collect(Collectors.joining(", ")) + ".");
+        }
         boolean allAsMeant = true;
-        try (var kernel = options.kernel(); Session session = kernel.openSession()) {
+        try (var kernel = options.kernel()) {
+            for (Lesson lesson : lessons) {
+                allAsMeant &= run(lesson, kernel);
+            }
+        }
+        return allAsMeant ? Exit.OK : Exit.FAILED;
+    }
+
+    private boolean meant(CellBlock block) {
+        return options.cell.map(block.id()::equals).orElse(!block.setup());
+    }
+
+    private boolean run(Lesson lesson, Kernel kernel) {
+        List<Cell> cells = PackCells.notebook(lesson);
+        boolean allAsMeant = true;
+        try (Session session = kernel.openSession()) {
             for (CellBlock block : lesson.cells()) {
-                if (!block.setup()) {
+                if (meant(block)) {
                     out.println(words.say("cli.cell", block.id()));
                     allAsMeant &= asMeant(session, cells, block, lesson.expects(block.id()));
                     out.flush();
                 }
             }
         }
-        return allAsMeant ? Exit.OK : Exit.FAILED;
+        return allAsMeant;
     }
 
     /** Runs one cell. {@return whether it did what its fence says: a failing cell fails, every other one ends as expected} */

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
@@ -57,7 +58,10 @@ final class RunCommand implements Callable<Integer> {
         if (LessonRun.isLesson(options.file)) {
             return new LessonRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
         }
-        var program = options.program();
+        var pack = options.pack().map(found -> new PackCells(found, options));
+        if (pack.isPresent() && choices.isEmpty()) {
+            return new LessonRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run(pack.get().lessons());
+        }
         var usual = Limits.interactive();
         var limits = new Limits(seconds * 1_000L, usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
         var run = new RunOptions(mode, options.seed, choices, random, limits);
@@ -66,10 +70,18 @@ final class RunCommand implements Callable<Integer> {
         var words = Words.in(Locale.getDefault());
         try (var kernel = options.kernel()) {
             var printed = new Printed(options.format == FileOptions.Format.TEXT ? out : err, err, options.format == FileOptions.Format.JSON);
-            var result = kernel.run(program, run, options.watch, options.fields, printed);
+            var result = pack.isPresent() ? replayed(pack.get(), kernel, run, printed)
+                    : kernel.run(options.program(), run, options.watch, options.fields, printed);
             new Fit(choices, code).doubts(result, options.file, words).forEach(err::println);
             new RunReport(options.format, out, err).run(result, printed.text());
             return code(result);
+        }
+    }
+
+    private static RunResult replayed(PackCells meant, Kernel kernel, RunOptions run, RunListener printed) {
+        String cell = meant.cell().id();
+        try (var session = kernel.openSession()) {
+            return session.replay(PackCells.notebook(meant.lesson()), cell, run, printed);
         }
     }
 

@@ -48,8 +48,8 @@ final class RunReport {
         out.flush();
     }
 
-    /** Prints a search: the verdict line first. */
-    void exploration(Exploration found, Path file) {
+    /** Prints a search: the verdict line first; {@code more} stands behind the file in the replay command. */
+    void exploration(Exploration found, Path file, String more) {
         if (format == FileOptions.Format.JSON) {
             out.println(RunJson.exploration(found, words));
             out.flush();
@@ -61,11 +61,11 @@ final class RunReport {
         }
         (format == FileOptions.Format.TEXT ? out : err).println(Verdicts.text(found.verdict(), words));
         found.found().uncontrolled().forEach(call -> err.println(words.say("cli.uncontrolled", call)));
-        found.failure().ifPresent(failure -> failure(failure, file));
+        found.failure().ifPresent(failure -> failure(failure, file, more));
         out.flush();
     }
 
-    private void failure(RunResult failure, Path file) {
+    private void failure(RunResult failure, Path file, String more) {
         var diagram = diagram(failure.trace());
         if (format == FileOptions.Format.MERMAID) {
             out.print(diagram.mermaid());
@@ -79,7 +79,7 @@ final class RunReport {
         if (!at.isEmpty()) {
             out.println(words.say("cli.place", at));
         }
-        out.println(words.say("cli.replay", "./lockstep run " + quoted(file) + " --replay " + choices + " --code " + Fit.code(failure)));
+        out.println(words.say("cli.replay", "./lockstep run " + quoted(file) + more + " --replay " + choices + " --code " + Fit.code(failure)));
         out.println();
         out.print(TextDiagram.of(diagram));
         out.println();

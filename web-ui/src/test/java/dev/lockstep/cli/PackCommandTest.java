@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A pack is made, proved, built, given away and verified, as its author does it. */
 class PackCommandTest {
+    private static final Path DATA = Path.of("target", "kernel-data");
+
     @TempDir
     private Path folder;
 
@@ -113,9 +115,31 @@ class PackCommandTest {
     void theBuiltZipGradesLikeItsFolder() {
         build();
         var solution = pack.resolve("exercises/sell-once/solution.java");
-        assertThat(lockstep("grade", zip, "sell-once", solution, "--allow-weak", "--data", Path.of("target", "kernel-data"))).as(err.toString())
+        assertThat(lockstep("grade", zip, "sell-once", solution, "--allow-weak", "--data", DATA)).as(err.toString())
                 .isEqualTo(Exit.OK);
         assertThat(out.toString()).contains("10 of 10 points, passed");
+    }
+
+    @Test
+    void aCellOfTheBuiltZipIsRunSearchedAndReplayed() {
+        build();
+        assertThat(lockstep("explore", zip, "--cell", "unguarded", "--data", DATA)).as(err.toString()).isEqualTo(Exit.FAILED);
+        var replay = out.toString().lines().filter(line -> line.startsWith("Replay: ")).findFirst().orElseThrow();
+        assertThat(replay).contains(zip + " --lesson last-ticket --cell unguarded --replay ");
+        var words = new ArrayList<>(List.of((Object[]) replay.substring(replay.indexOf("run ")).split(" ")));
+        words.addAll(List.of("--data", DATA));
+        assertThat(lockstep(words.toArray())).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("sold 2 times");
+        assertThat(lockstep("run", zip, "--data", DATA)).as(err.toString()).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("Cell unguarded", "Cell guarded", "sold: 1");
+    }
+
+    @Test
+    void aLessonOrCellThatIsNotThereIsWrongUsage() {
+        assertThat(lockstep("run", pack, "--lesson", "first")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("run", pack, "--cell", "first")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("explore", pack)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("It has: last-ticket.", "There is no cell first.", "Say which cell of last-ticket with --cell: office, unguarded, guarded.");
     }
 
     @Test
