@@ -13,6 +13,7 @@ import dev.lockstep.lessons.CellBlock;
 import dev.lockstep.lessons.ExpectBlock;
 import dev.lockstep.lessons.Lesson;
 import dev.lockstep.lessons.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Says whether one cell did what its author promised; a cell that promises nothing must end, and must end well. */
 final class CellProof {
+    /** No compiler needs so long to say what is wrong, unless it was stopped or the machine has other things to do. */
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
     private final Lesson lesson;
     private final CellBlock cell;
     private final Seen seen;
@@ -38,8 +42,9 @@ final class CellProof {
      * What one look at a cell came to.
      *
      * @param kept promises that were kept
+     * @param late a limit of real time was reached, which may be the machine's fault and not the cell's
      */
-    record Result(String cell, List<Problem> problems, int kept) {}
+    record Result(String cell, List<Problem> problems, int kept, boolean late) {}
 
     static Result of(Lesson lesson, CellBlock cell, Seen seen) {
         var proof = new CellProof(lesson, cell, seen);
@@ -48,7 +53,11 @@ final class CellProof {
         } else {
             proof.promises();
         }
-        return new Result(cell.id(), List.copyOf(proof.problems), proof.kept);
+        return new Result(cell.id(), List.copyOf(proof.problems), proof.kept, seen.last().filter(CellProof::late).isPresent());
+    }
+
+    private static boolean late(RunResult result) {
+        return result.outcome() instanceof Outcome.TimedOut || result.outcome() instanceof Outcome.Rejected && result.took().compareTo(SLOW) > 0;
     }
 
     private void rejected(List<Diagnostic> diagnostics) {

@@ -27,6 +27,7 @@ import java.util.Set;
 
 /** Goes through a lesson as a learner does, cell by cell in one session, and compares with what the author promises. */
 final class LessonProof {
+    private static final int AGAIN = 2;
     private static final long BUDGET = 100_000;
     private static final Duration SEARCH = Duration.ofSeconds(60);
     private static final Set<String> SEARCHED = Set.of("fails", "all schedules pass");
@@ -39,17 +40,28 @@ final class LessonProof {
         this.notebook = lesson.cells().stream().map(block -> new Cell(block.id(), block.source(), block.setup(), block.watch(), block.fields())).toList();
     }
 
-    /** {@return what became of each cell, in order, in a session of its own} */
+    /**
+     * {@return what became of each cell, in order, in a session of its own}
+     *
+     * <p>Where a limit of real time was reached it is tried again: a machine that has other things to do says nothing about a cell.
+     */
     static List<CellProof.Result> once(Kernel kernel, Lesson lesson) {
-        var proof = new LessonProof(lesson);
+        var results = new LessonProof(lesson).tried(kernel);
+        for (int again = 0; again < AGAIN && results.stream().anyMatch(CellProof.Result::late); again++) {
+            results = new LessonProof(lesson).tried(kernel);
+        }
+        return results;
+    }
+
+    private List<CellProof.Result> tried(Kernel kernel) {
         var results = new ArrayList<CellProof.Result>();
-        if (proof.notebook.isEmpty()) {
+        if (notebook.isEmpty()) {
             return results;
         }
         try (var session = kernel.openSession()) {
             for (CellBlock block : lesson.cells()) {
                 if (!block.setup() || block == lesson.cells().getLast()) {
-                    results.add(CellProof.of(lesson, block, proof.seen(session, block)));
+                    results.add(CellProof.of(lesson, block, seen(session, block)));
                 }
             }
         }

@@ -135,8 +135,8 @@ class PackProofTest {
     void aCellThatDoesSomethingElseNowAndThenFlips() throws IOException {
         lesson("```java cell id=a\n1 + 1\n```\n");
         var lesson = Packs.read(pack).pack().orElseThrow().lessons().getFirst();
-        var good = List.of(new CellProof.Result("a", List.of(), 1));
-        var bad = List.of(new CellProof.Result("a", List.of(Problem.error(LESSON, 7, 1, "It was not so.")), 0));
+        var good = List.of(new CellProof.Result("a", List.of(), 1, false));
+        var bad = List.of(new CellProof.Result("a", List.of(Problem.error(LESSON, 7, 1, "It was not so.")), 0, false));
         assertThat(LessonProof.problems(lesson, List.of(good, bad, good))).singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).isEqualTo(LESSON + ":7:1: This flips: it was so in 2 of 3 runs. It was not so."));
         assertThat(LessonProof.problems(lesson, List.of(bad, bad))).singleElement()
