@@ -30,7 +30,8 @@ class Drive {
     }
 
     private static Counted count(Folder folder, int threads) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> Thread.ofVirtual().name("thread of the pool").unstarted(work));
+        ExecutorService pool = Executors.newFixedThreadPool(threads,
+            work -> Thread.ofVirtual().name("thread of the pool").unstarted(work));
         int files = new FileCount().count(folder, pool);
         int inPool = 0;
         for (String reader : Folder.readers()) {

@@ -62,7 +62,8 @@ class Judge {
     @Check("tells-path")
     void tellsPath(Subject loader, Inputs any) {
         boolean profile = any.truth();
-        loader.drive("load", "x", profile, !profile).inSchedules(5).always(Came.class, "the message is the path of tasks to the one that failed",
+        loader.drive("load", "x", profile, !profile).inSchedules(5).always(Came.class,
+            "the message is the path of tasks to the one that failed",
             seen -> seen.failure().equals(profile ? "load > profile" : "load > orders"));
     }
 

@@ -30,7 +30,8 @@ class Drive {
 class Judge {
     @Check("hangs")
     void hangs(Subject schedule) {
-        schedule.drive("play").inAllSchedules().always(Ending.class, "the reader still sleeps an hour after the letter came", Ending::asleep);
+        schedule.drive("play").inAllSchedules().always(Ending.class, "the reader still sleeps an hour after the letter came",
+            Ending::asleep);
     }
 
     @Check("shortest")

@@ -112,7 +112,8 @@ class Drive {
 class Judge {
     @Check("wakes")
     void wakes(Subject reactor) {
-        reactor.drive("unread", false).inSchedules(1).always(Woken.class, "a channel that has bytes wakes its waker", seen -> seen.times() > 0);
+        reactor.drive("unread", false).inSchedules(1).always(Woken.class, "a channel that has bytes wakes its waker",
+            seen -> seen.times() > 0);
     }
 
     @Check("in-order")

@@ -38,7 +38,8 @@ class Judge {
     @Check("all-of-them")
     void allOfThem(Subject program) {
         var real = real(program);
-        program.drive("prediction").inSchedules(1).always(Predicted.class, "no order that is said is missing", seen -> strings(seen).containsAll(real));
+        program.drive("prediction").inSchedules(1).always(Predicted.class, "no order that is said is missing",
+            seen -> strings(seen).containsAll(real));
     }
 
     private static Set<String> real(Subject program) {

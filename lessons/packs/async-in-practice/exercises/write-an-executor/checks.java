@@ -141,12 +141,14 @@ class Judge {
 
     @Check("rests")
     void rests(Subject executor) {
-        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a second is polled twice", seen -> seen.first() == 2);
+        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a second is polled twice",
+            seen -> seen.first() == 2);
     }
 
     @Check("once-per-wake")
     void oncePerWake(Subject executor) {
-        executor.drive("wokenTwice").inSchedules(1).always(Polls.class, "woken twice before its next poll, it is polled once", seen -> seen.first() == 2);
+        executor.drive("wokenTwice").inSchedules(1).always(Polls.class, "woken twice before its next poll, it is polled once",
+            seen -> seen.first() == 2);
     }
 
     @Check("woken-in-poll")
@@ -156,7 +158,8 @@ class Judge {
 
     @Check("fair")
     void fair(Subject executor) {
-        executor.drive("waitsForOther").inSchedules(1).always(Polls.class, "the first future has its turn, though the second one wakes itself",
+        executor.drive("waitsForOther").inSchedules(1).always(Polls.class,
+            "the first future has its turn, though the second one wakes itself",
             seen -> seen.second() <= 3);
     }
 

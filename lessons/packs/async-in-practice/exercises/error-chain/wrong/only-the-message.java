@@ -9,7 +9,8 @@ class Loader {
         try {
             return profile.join() + ", " + orders.join();
         } catch (CompletionException e) {
-            throw new LoadFailed("load > " + (profile.isCompletedExceptionally() ? "profile" : "orders"), new Exception(e.getCause().getMessage()));
+            String part = profile.isCompletedExceptionally() ? "profile" : "orders";
+            throw new LoadFailed("load > " + part, new Exception(e.getCause().getMessage()));
         }
     }
 
