@@ -82,7 +82,7 @@ class ExamplePackTest {
     void boxesAndLinksInsideThePackAreRendered() {
         String html = ((Prose) lesson.in("en").steps().get(2).blocks().getLast()).html();
         assertThat(html).contains("<a href=\"#/exercise/two-accounts/ordered-transfer\">Transfer without getting stuck</a>")
-            .contains("<aside class=\"box box-tip\">\n<p class=\"box-title\">In real life</p>\n<p>Use a database transaction,");
+            .contains("<aside class=\"alert alert-tip\">\n<p class=\"alert-title\">In real life</p>\n<p>Use a database transaction,");
     }
 
     @Test

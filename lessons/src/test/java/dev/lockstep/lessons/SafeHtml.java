@@ -37,7 +37,7 @@ final class SafeHtml {
     private static boolean isSafe(String name, String value) {
         return switch (name) {
             case "href" -> value.matches("(https?://|mailto:|#/)[^\\s]*");
-            case "class" -> value.matches("(language-[A-Za-z0-9+#-]*)|box box-[a-z]+|box-title");
+            case "class" -> value.matches("(language-[A-Za-z0-9+#-]*)|alert alert-[a-z]+|alert-title");
             case "id" -> value.matches("at-[A-Za-z0-9_-]+");
             case "rel" -> value.equals("noopener noreferrer nofollow");
             case "target" -> value.equals("_blank");

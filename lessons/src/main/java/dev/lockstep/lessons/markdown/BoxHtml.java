@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Writes boxes as {@code <aside class="box box-tip">}. */
+/** Writes boxes as {@code <aside class="alert alert-tip">}. */
 final class BoxHtml implements NodeRenderer {
     private final HtmlNodeRendererContext context;
 
@@ -24,10 +24,10 @@ final class BoxHtml implements NodeRenderer {
         var box = (Box) node;
         var html = context.getWriter();
         html.line();
-        html.tag("aside", Map.of("class", "box box-" + box.kind()));
+        html.tag("aside", Map.of("class", "alert alert-" + box.kind()));
         html.line();
         if (!box.title().isEmpty()) {
-            html.tag("p", Map.of("class", "box-title"));
+            html.tag("p", Map.of("class", "alert-title"));
             html.text(box.title());
             html.tag("/p");
             html.line();
