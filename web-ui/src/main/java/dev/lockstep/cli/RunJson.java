@@ -3,10 +3,12 @@ package dev.lockstep.cli;
 import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.kernel.diagram.Findings;
 import dev.lockstep.web.words.Outcomes;
 import dev.lockstep.web.words.Verdicts;
 import dev.lockstep.web.words.Words;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,7 @@ final class RunJson {
         fields.put("failing", found.found().failing());
         fields.put("complete", found.found().complete());
         fields.put("reduced", found.found().reduced());
+        fields.put("findings", Findings.races(found.found().races(), Locale.getDefault()));
         fields.put("uncontrolled", found.found().uncontrolled());
         fields.put("codeDigest", found.codeDigest());
         found.failure().ifPresent(failure -> fields.put("failure", fields(failure, "", words)));
@@ -43,6 +46,7 @@ final class RunJson {
         fields.put("at", Outcomes.at(result.outcome()));
         fields.put("output", printed);
         fields.put("codeDigest", result.codeDigest());
+        fields.put("findings", Findings.of(result.trace(), Locale.getDefault()));
         trace(fields, result.trace());
         return fields;
     }

@@ -5,12 +5,15 @@ import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.kernel.diagram.Finding;
+import dev.lockstep.kernel.diagram.Findings;
 import dev.lockstep.kernel.diagram.Lanes;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.kernel.diagram.TextDiagram;
 import dev.lockstep.web.words.Outcomes;
 import dev.lockstep.web.words.Verdicts;
 import dev.lockstep.web.words.Words;
+import dev.lockstep.worker.trace.Kind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +43,7 @@ final class RunReport {
             }
             case TEXT -> {
                 ending(result);
+                findings(Findings.of(result.trace(), Locale.getDefault()));
                 if (failed(result) && !result.trace().events().isEmpty()) {
                     out.print(TextDiagram.of(diagram(result.trace())));
                 }
@@ -60,9 +64,16 @@ final class RunReport {
             return;
         }
         (format == FileOptions.Format.TEXT ? out : err).println(Verdicts.text(found.verdict(), words));
+        findings(Findings.races(found.found().races(), Locale.getDefault()));
         found.found().uncontrolled().forEach(call -> err.println(words.say("cli.uncontrolled", call)));
         found.failure().ifPresent(failure -> failure(failure, file, more));
         out.flush();
+    }
+
+    /** What is wrong though it is no failure by itself; how a run ended, and what could not be steered, is said elsewhere. */
+    private void findings(List<Finding> found) {
+        found.stream().filter(finding -> finding.kind() != Kind.STUCK && finding.kind() != Kind.UNCONTROLLED)
+                .forEach(finding -> (format == FileOptions.Format.TEXT ? out : err).println(finding.sentence()));
     }
 
     private void failure(RunResult failure, Path file, String more) {

@@ -2,6 +2,7 @@ package dev.lockstep.kernel.diagram;
 
 import dev.lockstep.kernel.diagram.RunState.Phase;
 import dev.lockstep.worker.program.Ending.Stuck.Reason;
+import dev.lockstep.worker.program.Race;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /** Words a finding that the engine recorded, from its event and from where everything stood then. */
 final class FindingText {
     private static final Pattern POOL_THREAD = Pattern.compile("pool-\\d+-thread-\\d+|ForkJoinPool.*|CompletableFutureDelayScheduler.*");
+    private static final List<String> RACE_KIND = List.of("READ", "WROTE");
+
     private final Words words;
 
     FindingText(Words words) {
@@ -23,7 +26,7 @@ final class FindingText {
         return switch (event.kind()) {
             case STUCK -> stuck(event, state);
             case LIVELOCK -> plain(event, "livelock");
-            case DATA_RACE -> plain(event, "dataRace");
+            case DATA_RACE -> race(event, state);
             case BLOCKED_EXECUTOR -> plain(event, "blockedExecutor");
             case UNCONTROLLED -> plain(event, "uncontrolled");
             case LEAK -> leak(event, state);
@@ -84,6 +87,35 @@ final class FindingText {
                 : task.phase() == Phase.JOINS ? "task.joins"
                 : (held.isEmpty() ? "task.waits" : "task.holdsWaits") + (owner.isEmpty() ? "" : "Owner");
         return words.of(key, task.name(), held, task.waitsFor(), place(task.at()), owner);
+    }
+
+    /** The engine tells both accesses in fixed words: {@code WROTE 1 READ Bank.java:7}, the rest is the event's own. */
+    private Finding race(TraceEvent event, RunState state) {
+        var parts = event.detail().split(" ", 4);
+        if (parts.length < 4 || !RACE_KIND.contains(parts[0]) || !RACE_KIND.contains(parts[2]) || !parts[1].matches("\\d{1,9}")) {
+            return plain(event, "dataRace");
+        }
+        int other = Integer.parseInt(parts[1]);
+        var race = new Race(event.object(), new Race.Access(other, name(other, state), parts[0].equals("WROTE"), parts[3]),
+                new Race.Access(event.task(), name(event.task(), state), parts[2].equals("WROTE"), event.at()));
+        return race(race, event.seq());
+    }
+
+    Finding race(Race race, long seq) {
+        var first = race.first();
+        var second = race.second();
+        var sentence = words.of("dataRace.both", race.variable(), first.name(), does(first), place(first.at()), second.name(), does(second),
+                place(second.at()));
+        return new Finding(Kind.DATA_RACE, "", seq, List.of(first.task(), second.task()), List.of(race.variable()),
+                List.of(first.at(), second.at()), sentence, words.of("dataRace.advice"));
+    }
+
+    private String does(Race.Access access) {
+        return words.of(access.write() ? "dataRace.writes" : "dataRace.reads");
+    }
+
+    private static String name(int task, RunState state) {
+        return state.tasks().stream().filter(t -> t.task() == task).map(RunState.Task::name).findFirst().orElse(task == 0 ? "main" : "task " + task);
     }
 
     private Finding leak(TraceEvent event, RunState state) {

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.diagram;
 
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.worker.program.Race;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.Kind.Group;
 import dev.lockstep.worker.trace.TraceEvent;
@@ -37,6 +38,12 @@ public final class Findings {
         findings.found.addAll(new BusyPolls(findings.words, findings.foresight, findings.text).of(trace, findings.has(Kind.BUSY_POLL)));
         findings.found.sort(Comparator.comparingLong(Finding::seq));
         return List.copyOf(findings.found);
+    }
+
+    /** {@return the data races that a search saw, in any of its schedules} */
+    public static List<Finding> races(List<Race> races, Locale language) {
+        var text = new FindingText(Words.in(language));
+        return races.stream().map(race -> text.race(race, -1)).toList();
     }
 
     private boolean has(Kind kind) {

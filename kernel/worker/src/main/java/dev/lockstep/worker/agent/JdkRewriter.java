@@ -17,6 +17,7 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
@@ -41,7 +42,7 @@ final class JdkRewriter {
             "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
             "java/util/concurrent/Phaser$QNode", "java/util/concurrent/ScheduledThreadPoolExecutor",
             "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
-            "java/util/concurrent/SubmissionPublisher$BufferedSubscription", "java/util/concurrent/ThreadPerTaskExecutor",
+            "java/util/concurrent/SubmissionPublisher$BufferedSubscription", "java/util/concurrent/ThreadPerTaskExecutor", "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
             "java/util/concurrent/locks/AbstractQueuedSynchronizer",
@@ -60,11 +61,16 @@ final class JdkRewriter {
         var classFile = classFile();
         return classFile.transformClass(classFile.parse(bytes), (builder, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
-                builder.transformMethod(method, MethodTransform.transformingCode(new Body(method)));
+                builder.transformMethod(method, MethodTransform.transformingCode(body(method)));
             } else {
                 builder.with(element);
             }
         });
+    }
+
+    private static CodeTransform body(MethodModel method) {
+        var owner = method.parent().orElseThrow().thisClass().asInternalName();
+        return StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : new Body(method);
     }
 
     /** {@return {@link Door} under its name in java.lang} */
@@ -101,9 +107,36 @@ final class JdkRewriter {
                 askAlive(code);
             } else if (owner.equals("java/lang/Thread") && name.equals("join") && type.parameterList().equals(List.of(CD_long))) {
                 ask(code.aload(0).lload(1), "join", MethodTypeDesc.of(CD_boolean, THREAD, CD_long), CodeBuilder::return_);
+            } else if (isHandOver()) {
+                handOver(code);
             } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
                 code.iload(1).invokestatic(DOOR, "exit", MethodTypeDesc.of(CD_void, CD_int));
             }
+        }
+
+        /** Where a job begins or ends, is given away, or its result is there. */
+        private boolean isHandOver() {
+            return switch (owner) {
+                case "java/util/concurrent/ForkJoinTask" -> name.equals("doExec") || name.equals("fork") || name.equals("awaitDone");
+                case "java/util/concurrent/CompletableFuture" -> name.equals("postComplete") || name.equals("completeThrowable");
+                case "java/util/concurrent/ThreadPoolExecutor" -> name.equals("execute");
+                default -> false;
+            };
+        }
+
+        private void job(CodeBuilder code, InvokeInstruction call) {
+            boolean ofPool = owner.equals("java/util/concurrent/ThreadPoolExecutor");
+            if (ofPool) {
+                handOver(code);
+            }
+            code.with(call);
+            if (ofPool) {
+                handOver(code);
+            }
+        }
+
+        private static void handOver(CodeBuilder code) {
+            code.invokestatic(DOOR, "handOver", MethodTypeDesc.of(CD_void));
         }
 
         private static void askAlive(CodeBuilder code) {
@@ -121,7 +154,10 @@ final class JdkRewriter {
 
         @Override
         public void accept(CodeBuilder code, CodeElement element) {
-            if (element instanceof InvokeInstruction call) {
+            if (element instanceof ReturnInstruction && isHandOver()) {
+                handOver(code);
+                code.with(element);
+            } else if (element instanceof InvokeInstruction call) {
                 redirect(code, call, call.owner().asInternalName() + "." + call.name().stringValue());
             } else {
                 code.with(element);
@@ -132,6 +168,7 @@ final class JdkRewriter {
             switch (called) {
                 case "java/lang/System.nanoTime", "java/lang/System.currentTimeMillis" ->
                     code.invokestatic(DOOR, call.name().stringValue(), call.typeSymbol());
+                case "java/lang/Runnable.run" -> job(code, call);
                 case "jdk/internal/misc/Unsafe.park" -> park(code, call);
                 case "jdk/internal/misc/Unsafe.unpark" ->
                     either(code.dup(), "unpark", MethodTypeDesc.of(CD_boolean, CD_Object), CodeBuilder::pop2, call);

@@ -23,7 +23,8 @@ public final class Premain {
         var self = Premain.class.getModule();
         instrumentation.redefineModule(Object.class.getModule(), Set.of(),
                 Map.of("jdk.internal.vm", Set.of(self)),
-                Map.of("java.io", Set.of(self), "java.lang", Set.of(self), "java.util", Set.of(self), "java.util.concurrent", Set.of(self)), Set.of(), Map.of());
+                Map.of("java.io", Set.of(self), "java.lang", Set.of(self), "java.util", Set.of(self), "java.util.concurrent", Set.of(self),
+                        "java.util.concurrent.locks", Set.of(self)), Set.of(), Map.of());
         var file = prepared == null ? null : Path.of(prepared);
         var classes = file != null && Files.exists(file) ? Prepared.read(file) : Prepared.compute();
         var thread = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());

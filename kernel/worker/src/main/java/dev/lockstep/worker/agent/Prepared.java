@@ -37,6 +37,9 @@ public final class Prepared {
         for (var name : JdkRewriter.CLASSES) {
             classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class")));
         }
+        for (var name : StepRewriter.CLASSES) {
+            classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class")));
+        }
         return classes;
     }
 

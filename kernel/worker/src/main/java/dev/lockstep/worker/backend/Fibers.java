@@ -1,11 +1,14 @@
 package dev.lockstep.worker.backend;
 
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -19,6 +22,8 @@ public final class Fibers {
     private static volatile @Nullable Redirect redirect;
 
     private static volatile IntConsumer beforeExit = status -> { };
+
+    private static @Nullable VarHandle watched;
 
     private Fibers() {}
 
@@ -54,7 +59,29 @@ public final class Fibers {
         set(door, "alive", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::alive);
         set(door, "nanoTime", LongSupplier.class, (LongSupplier) Fibers::nanoTime);
         set(door, "currentTimeMillis", LongSupplier.class, (LongSupplier) Fibers::currentTimeMillis);
+        watched = door.findStaticVarHandle(door.lookupClass(), "watched", Object.class);
+        set(door, "handOver", Runnable.class, (Runnable) Fibers::handOver);
+        set(door, "step", ObjIntConsumer.class, (ObjIntConsumer<Object>) Fibers::step);
         set(door, "exit", IntConsumer.class, (IntConsumer) Fibers::exit);
+    }
+
+    /** From now on, steps inside this object are told, and of no other. */
+    public static void watch(@Nullable Object object) {
+        Watched.OBJECT.set(object);
+    }
+
+    private static void handOver() {
+        var it = redirect;
+        if (it != null) {
+            it.handOver();
+        }
+    }
+
+    private static void step(Object self, int what) {
+        var it = redirect;
+        if (it != null && it.mine()) {
+            it.step(self, what);
+        }
     }
 
     private static void set(Lookup door, String field, Class<?> type, Object value) throws ReflectiveOperationException {
@@ -138,6 +165,11 @@ public final class Fibers {
     /** Asks somebody before the process really ends by {@code exit} or {@code halt}, on the thread that wants it. */
     public static void beforeExit(IntConsumer listener) {
         beforeExit = listener;
+    }
+
+    /** Initialised after {@link #connect}, so that the handle is a constant. */
+    private static final class Watched {
+        static final VarHandle OBJECT = Objects.requireNonNull(watched, "the agent has not run");
     }
 
     /** Lets the JDK methods that declare InterruptedException throw it through a functional interface that does not. */

@@ -38,6 +38,12 @@ public interface Redirect {
     /** {@return the virtual wall clock in ms since the epoch when mine, else the real one} */
     long currentTimeMillis();
 
+    /** Code of the JDK hands work or a result from one thread to another, and may take some. */
+    void handOver();
+
+    /** Code of the watched object is about to use its own state; {@code what} is one of {@link InnerSteps}. */
+    void step(Object self, int what);
+
     /** {@code System.exit} or {@code Runtime.halt} by a task of ours: does not return then. */
     void exit(int status);
 }

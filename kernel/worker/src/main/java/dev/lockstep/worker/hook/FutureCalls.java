@@ -21,7 +21,11 @@ public final class FutureCalls {
     @Replaces(owner = Future.class, name = "get")
     public static @Nullable Object get(Future<?> future, int site) throws InterruptedException, ExecutionException {
         before(future, Long.MAX_VALUE, site);
-        return future.get();
+        try {
+            return future.get();
+        } finally {
+            ConcurrentCalls.afterCall(future, true, site);
+        }
     }
 
     @Replaces(owner = Future.class, name = "get")
@@ -30,7 +34,11 @@ public final class FutureCalls {
         if (before(future, unit.toNanos(time), site) && !future.isDone()) {
             throw new TimeoutException();
         }
-        return future.get(time, unit);
+        try {
+            return future.get(time, unit);
+        } finally {
+            ConcurrentCalls.afterCall(future, true, site);
+        }
     }
 
     @Replaces(owner = CompletableFuture.class, name = "join")
@@ -40,7 +48,11 @@ public final class FutureCalls {
             run.point(Operation.AWAIT, future, DONE, site);
             run.operations().awaited(future, site);
         }
-        return future.join();
+        try {
+            return future.join();
+        } finally {
+            ConcurrentCalls.afterCall(future, true, site);
+        }
     }
 
     /** {@return whether the scheduler has done the waiting} */
@@ -50,7 +62,7 @@ public final class FutureCalls {
             return false;
         }
         if (future instanceof ForkJoinTask<?> || Thread.currentThread() instanceof ForkJoinWorkerThread) {
-            run.operations().call(future, false, site);
+            run.calls().concurrent(future, false, site);
             return false;
         }
         run.operations().within(Operation.AWAIT, future, DONE, nanos, 1, site);

@@ -198,17 +198,6 @@ public final class Hooks {
         Initialisers.initialize(type, site);
     }
 
-    /**
-     * Before a call on an object of {@code java.util.concurrent} (atomics and queues included) that no replacement covers: a
-     * decision point on that object. {@code reads} when the method's name says that it changes nothing.
-     */
-    public static void beforeCall(@Nullable Object receiver, boolean reads, int site) {
-        var run = Engine.mine();
-        if (run != null && receiver != null) {
-            run.operations().call(receiver, reads, site);
-        }
-    }
-
     /** Before a call that cannot be steered: raises a visible {@code uncontrolled} event. */
     public static void uncontrolled(String call, int site) {
         var run = Engine.mine();

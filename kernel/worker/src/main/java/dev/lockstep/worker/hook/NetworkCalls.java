@@ -28,7 +28,7 @@ public final class NetworkCalls {
     @Replaces(owner = SocketChannel.class, name = "open", isStatic = true)
     public static SocketChannel open(SocketAddress remote, int site) throws IOException {
         var channel = SocketChannel.open();
-        Hooks.beforeCall(channel, false, site);
+        ConcurrentCalls.beforeCall(channel, false, site);
         try {
             channel.connect(remote);
         } catch (IOException | RuntimeException e) {

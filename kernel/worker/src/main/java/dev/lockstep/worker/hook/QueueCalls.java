@@ -24,18 +24,27 @@ public final class QueueCalls {
     @Replaces(owner = BlockingQueue.class, name = "take")
     public static @Nullable Object take(BlockingQueue<Object> queue, int site) throws InterruptedException {
         before(Operation.TAKE, queue, ITEM, Long.MAX_VALUE, site);
-        return queue.take();
+        try {
+            return queue.take();
+        } finally {
+            ConcurrentCalls.afterCall(queue, false, site);
+        }
     }
 
     @Replaces(owner = BlockingQueue.class, name = "poll")
     public static @Nullable Object poll(BlockingQueue<Object> queue, long time, TimeUnit unit, int site) throws InterruptedException {
-        return before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit);
+        try {
+            return before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit);
+        } finally {
+            ConcurrentCalls.afterCall(queue, false, site);
+        }
     }
 
     @Replaces(owner = BlockingQueue.class, name = "put")
     public static void put(BlockingQueue<Object> queue, Object item, int site) throws InterruptedException {
         before(Operation.PUT, queue, ROOM, Long.MAX_VALUE, site);
         queue.put(item);
+        ConcurrentCalls.afterCall(queue, false, site);
     }
 
     @Replaces(owner = BlockingQueue.class, name = "offer")
@@ -51,7 +60,7 @@ public final class QueueCalls {
             return false;
         }
         if (!PLAIN.contains(queue.getClass())) {
-            run.operations().call(queue, false, site);
+            run.calls().concurrent(queue, false, site);
             return false;
         }
         run.operations().within(operation, queue, guard, nanos, 1, site);

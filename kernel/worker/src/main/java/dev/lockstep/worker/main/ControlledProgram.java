@@ -3,6 +3,7 @@ package dev.lockstep.worker.main;
 import dev.lockstep.worker.net.Network;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.program.Race;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import dev.lockstep.worker.schedule.Accesses;
 import dev.lockstep.worker.schedule.Chooser;
@@ -19,8 +20,10 @@ import dev.lockstep.worker.trace.TraceEvent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * that count. Used on the carrier; only {@link #stop} may be called by other threads.
  */
 final class ControlledProgram implements Subject, Chooser, Console.Origin {
+    /** So many runs that are not recorded are looked at for data races: each shows most of them. */
+    private static final int LISTENED = 200;
+
     /** What one program is run with. */
     record Parts(Body body, Reset reset, Sharing sharing, Watch watch, Limits limits, long seed) {}
 
@@ -35,6 +41,9 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     private final Parts parts;
     private final Plan plan;
     private final Set<String> uncontrolled = new LinkedHashSet<>();
+    /** By variable and places, whichever of the two came first. */
+    private final Map<String, Race> races = new TreeMap<>();
+    private int heard;
     private Pilot pilot = Pilot.FIRST;
     private Body.Result result = Body.Result.NONE;
     private @Nullable Narrator narrator;
@@ -71,9 +80,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         cell = "";
         counting = false;
         run.recorder().configure(recorded ? Recorder.Mode.KEEP : Recorder.Mode.OFF, parts.watch, parts.limits.events());
+        run.races().listen(recorded || heard++ < LISTENED);
         parts.reset.run();
         var ending = onItsNetwork();
         uncontrolled.addAll(run.recorder().uncontrolled());
+        run.races().found().forEach(race -> races.putIfAbsent(race.key(), race));
         return ending.map(this::withResult);
     }
 
@@ -199,6 +210,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     @Override
     public List<String> uncontrolled() {
         return List.copyOf(uncontrolled);
+    }
+
+    @Override
+    public List<Race> races() {
+        return List.copyOf(races.values());
     }
 
     @Override

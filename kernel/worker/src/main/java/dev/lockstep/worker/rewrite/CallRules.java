@@ -1,6 +1,15 @@
 package dev.lockstep.worker.rewrite;
 
+import java.text.Format;
+import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Decides what becomes of a call, from what the code says of it. */
 final class CallRules {
@@ -11,9 +20,8 @@ final class CallRules {
             "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory");
 
     /** Types behind which code often keeps a queue or a map of {@code java.util.concurrent}: the hook looks at the object. */
-    private static final Set<String> COLLECTIONS = Set.of("java/util/Map", "java/util/Collection", "java/util/List", "java/util/Set",
-            "java/util/Queue", "java/util/Deque", "java/util/SortedMap", "java/util/NavigableMap", "java/util/SortedSet",
-            "java/util/NavigableSet", "java/util/Vector", "java/util/Hashtable", "java/util/Iterator");
+    private static final List<Class<?>> COLLECTIONS = List.of(Map.class, Iterable.class, Iterator.class, Enumeration.class, Map.Entry.class,
+            StringBuilder.class, StringBuffer.class, BitSet.class, StringJoiner.class, Calendar.class, Date.class, Format.class);
 
     private final LearnerTypes types;
     private final Replacements replacements;
@@ -49,12 +57,17 @@ final class CallRules {
         if (Uncontrollable.contains(callee)) {
             return new Treatment.Uncontrolled(callee.display(callee.simpleOwner()));
         }
-        boolean shared = callee.kind() == Callee.Kind.VIRTUAL && !ReadingNames.isPure(callee.name()) && mayBeShared(callee.owner());
+        boolean shared = callee.kind() == Callee.Kind.VIRTUAL
+                && (isConcurrent(callee.owner()) ? !ReadingNames.isPure(callee.name()) : !callee.name().equals("getClass") && isCollection(callee.owner()));
         return shared ? new Treatment.Announced(ReadingNames.reads(callee.name())) : PLAIN;
     }
 
-    private static boolean mayBeShared(String owner) {
-        return owner.startsWith("java/util/concurrent/") && !STATELESS.contains(owner) || COLLECTIONS.contains(owner)
-                || owner.equals("java/lang/invoke/VarHandle");
+    private static boolean isConcurrent(String owner) {
+        return owner.startsWith("java/util/concurrent/") && !STATELESS.contains(owner) || owner.equals("java/lang/invoke/VarHandle");
+    }
+
+    private static boolean isCollection(String owner) {
+        return owner.startsWith("java/") && !owner.startsWith("java/util/concurrent/") && !owner.startsWith("java/nio/")
+                && JdkTypes.find(owner).filter(type -> COLLECTIONS.stream().anyMatch(known -> known.isAssignableFrom(type))).isPresent();
     }
 }

@@ -39,8 +39,8 @@ final class ClassContext {
         return rules;
     }
 
-    int site(int line, String what) {
-        return sites.add(file + ':' + line, what);
+    int site(int line, String what, boolean ordered) {
+        return sites.add(file + ':' + line, what, ordered);
     }
 
     /** {@return a method that the class gets, which makes this call so that it can be treated} */

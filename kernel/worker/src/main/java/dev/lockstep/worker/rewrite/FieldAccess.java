@@ -82,7 +82,7 @@ final class FieldAccess {
     private void hooked(FieldInstruction access, FieldFacts field) {
         String what = context.type().types().find(field.owner()).orElseThrow().member(field.name());
         TypeKind kind = TypeKind.from(access.typeSymbol());
-        int site = context.site(what);
+        int site = context.site(what, field.isVolatile());
         switch (access.opcode()) {
             case GETFIELD -> readInstance(access, kind, site);
             case GETSTATIC -> readStatic(access, kind, site);

@@ -32,6 +32,10 @@ record FieldFacts(String owner, String name, String descriptor, int flags, boole
         return (flags & ClassFile.ACC_STATIC) != 0;
     }
 
+    boolean isVolatile() {
+        return (flags & ClassFile.ACC_VOLATILE) != 0;
+    }
+
     /** {@return whether it is javac's switch for assertions} */
     boolean assertions() {
         return name.equals(ASSERTIONS) && (flags & ClassFile.ACC_SYNTHETIC) != 0;

@@ -27,6 +27,8 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
     static final Hook INITIALIZE = action("initialize", ConstantDescs.CD_Class);
     static final Hook BEFORE_CALL = new Hook(ClassDesc.of(ConcurrentCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
+    static final Hook AFTER_CALL = new Hook(BEFORE_CALL.owner(), "afterCall", BEFORE_CALL.type());
+    static final Hook CAUGHT = new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
     static final Hook UNCONTROLLED = action("uncontrolled", ConstantDescs.CD_String);
 
     static Hook afterRead(TypeKind kind) {

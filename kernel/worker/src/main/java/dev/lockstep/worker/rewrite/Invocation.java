@@ -26,6 +26,10 @@ final class Invocation {
         Callee callee = callee(call);
         boolean constructor = callee.kind() == Callee.Kind.CONSTRUCTOR;
         boolean special = call.opcode() == Opcode.INVOKESPECIAL && !constructor && !OF_EVERY_OBJECT.contains(callee.name());
+        if (special && context.type().rules().of(callee) instanceof Treatment.Announced(boolean reads)) {
+            announced(call, callee, reads);
+            return;
+        }
         if (special || constructor && !isNew(callee) || call.owner().asInternalName().startsWith("[")) {
             code.with(call);
             return;
@@ -37,10 +41,7 @@ final class Invocation {
         switch (context.type().rules().of(callee)) {
             case Treatment.Plain _ -> code.with(call);
             case Treatment.Replaced(Replacement replacement) -> replaced(call, callee, replacement);
-            case Treatment.Announced(boolean reads) -> {
-                announce(callee, reads);
-                code.with(call);
-            }
+            case Treatment.Announced(boolean reads) -> announced(call, callee, reads);
             case Treatment.Uncontrolled(String name) -> {
                 code.loadConstant(name);
                 context.emit(Hook.UNCONTROLLED, name);
@@ -82,10 +83,16 @@ final class Invocation {
         replacement.emit(code, context.site(what(callee)), result);
     }
 
+    private void announced(InvokeInstruction call, Callee callee, boolean reads) {
+        announce(callee, reads);
+        code.with(call).aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
+        context.emit(Hook.AFTER_CALL, what(callee));
+    }
+
     private void announce(Callee callee, boolean reads) {
         MethodTypeDesc type = callee.type();
         context.scratch().spill(type.parameterList());
-        code.dup().loadConstant(reads ? 1 : 0);
+        code.dup().astore(context.scratch().receiver()).aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
         context.emit(Hook.BEFORE_CALL, what(callee));
         context.scratch().reload(type.parameterList());
     }

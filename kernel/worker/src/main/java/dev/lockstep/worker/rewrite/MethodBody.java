@@ -4,6 +4,9 @@ import dev.lockstep.worker.rewrite.MethodContext.Role;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Label;
+import java.util.HashSet;
+import java.util.Set;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
@@ -18,6 +21,7 @@ final class MethodBody {
     private final MethodShell shell;
     private final CodeRewriter rewriter;
     private final CodeBuilder code;
+    private final Set<Label> handlers = new HashSet<>();
 
     private MethodBody(MethodContext context, MethodModel method) {
         this.context = context;
@@ -47,6 +51,9 @@ final class MethodBody {
             case LabelTarget target -> {
                 rewriter.label(target.label());
                 code.with(target);
+                if (handlers.contains(target.label())) {
+                    context.emit(Hook.CAUGHT, "catch");
+                }
             }
             case LineNumber number -> {
                 context.line(number.line());
@@ -65,6 +72,7 @@ final class MethodBody {
 
     private void guard(ExceptionCatch handler) {
         context.tags().handler(handler.handler());
+        handlers.add(handler.handler());
         // javac guards the release of a monitor by itself: a release that is refused would be tried for ever.
         if (handler.catchType().isPresent() || !handler.handler().equals(handler.tryStart())) {
             code.with(handler);

@@ -53,7 +53,11 @@ final class MethodContext {
     }
 
     int site(String what) {
-        return type.site(line, what);
+        return site(what, false);
+    }
+
+    int site(String what, boolean ordered) {
+        return type.site(line, what, ordered);
     }
 
     void emit(Hook hook, String what) {

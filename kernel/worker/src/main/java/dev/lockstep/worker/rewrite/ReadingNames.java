@@ -17,7 +17,11 @@ final class ReadingNames {
             "getHoldCount", "getReadLockCount", "isWriteLocked", "isReadLocked", "isShutdown", "isTerminated", "getQueue",
             "getActiveCount", "getPoolSize", "getCompletedTaskCount", "getPhase", "getArrivedParties", "getUnarrivedParties",
             "getRegisteredParties", "getDelay", "getNumberOfDependents", "hasWaiters", "toArray", "forEach", "stream", "iterator",
-            "length", "keySet", "values", "entrySet", "getKey", "getValue", "hasNext", "next", "indexOf", "validate");
+            "length", "charAt", "substring", "subSequence", "lastIndexOf", "capacity", "toString", "equals",
+            "hashCode", "clone", "subList", "listIterator", "descendingIterator", "headMap", "tailMap", "subMap", "headSet", "tailSet",
+            "subSet", "descendingMap", "descendingSet", "reversed", "spliterator", "parallelStream", "hasPrevious", "previous", "nextIndex",
+            "previousIndex", "firstEntry", "lastEntry", "floorKey", "ceilingKey", "higherKey", "lowerKey", "floorEntry", "ceilingEntry",
+            "higherEntry", "lowerEntry", "hasMoreElements", "nextElement", "elements", "keys", "elementAt", "cardinality", "getTime", "keySet", "values", "entrySet", "getKey", "getValue", "hasNext", "next", "indexOf", "validate");
 
     private ReadingNames() {}
 

@@ -9,18 +9,25 @@ import java.util.List;
 final class Scratch {
     private final CodeBuilder code;
     private final int watched;
+    private final int receiver;
     private final int first;
 
     /** @param locals how many slots the program itself uses */
     Scratch(CodeBuilder code, int locals) {
         this.code = code;
         this.watched = locals;
-        this.first = locals + 1;
+        this.receiver = locals + 1;
+        this.first = locals + 2;
     }
 
     /** {@return the slot that holds, for the whole method, whether its call is drawn} */
     int watched() {
         return watched;
+    }
+
+    /** {@return the slot that holds the object of a call, from before the call until after it} */
+    int receiver() {
+        return receiver;
     }
 
     /** Takes values of these types, the last one on top, off the stack. */

@@ -9,8 +9,9 @@ final class Sites {
     private final List<Site> fresh = new ArrayList<>();
     private int next = 1;
 
-    int add(String at, String what) {
-        fresh.add(new Site(next, at, what));
+    /** @param ordered whether it is a volatile field */
+    int add(String at, String what, boolean ordered) {
+        fresh.add(new Site(next, at, what, ordered));
         return next++;
     }
 

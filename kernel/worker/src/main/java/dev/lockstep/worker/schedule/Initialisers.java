@@ -44,6 +44,10 @@ public final class Initialisers {
         if (state.phase != Phase.DONE) {
             begin(type, state, site);
         }
+        var run = Engine.mine();
+        if (run != null) {
+            run.memory().meet(state);
+        }
     }
 
     /** All initialisers of classes of this loader run again when they are next needed. Their fields are not touched. */

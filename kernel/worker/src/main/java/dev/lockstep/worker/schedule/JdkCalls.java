@@ -29,6 +29,7 @@ final class JdkCalls implements Redirect {
         var child = run.start(thread, !task.starting);
         task.accesses.add(Locations.TASKS, true);
         task.loops.change();
+        run.order.started(task, child);
         child.cause = run.recorder.named(Kind.STARTED, task, thread.getName(), child.number, task.site);
         return true;
     }
@@ -113,6 +114,18 @@ final class JdkCalls implements Redirect {
     @Override
     public long currentTimeMillis() {
         return mine() ? run.memory.wallClock() : System.currentTimeMillis();
+    }
+
+    @Override
+    public void handOver() {
+        if (mine()) {
+            run.order.meet(run.current(), HappensBefore.JDK);
+        }
+    }
+
+    @Override
+    public void step(Object self, int what) {
+        run.calls().plain().step(self, what);
     }
 
     @Override

@@ -51,13 +51,38 @@ public final class Memory {
             run.recorder.element(write ? Kind.WROTE : Kind.READ, task, array, index, site);
         }
         tracker.array(sharing, array, site, task.number, write);
+        run.races.element(task, array, index, write, site);
         note(task, key(array, index), write);
+    }
+
+    /** A call of the current task on an object that does not guard itself. {@return whether it is a decision point here} */
+    boolean isShared(int site) {
+        return run.plan().sharing().hasSite(site);
+    }
+
+    /** Finds out whether tasks share the object. */
+    void track(Object object, boolean write, int site) {
+        var task = run.current();
+        tracker.array(run.plan().sharing(), object, site, task.number, write);
+        run.races.object(task, object, write, site);
+        note(task, key(object, -1), write);
+    }
+
+    /** A step of the current task uses the object, and that is all that is to be known of it. */
+    void access(Task task, Object object, boolean write) {
+        task.accesses.add(Locations.object(number(task, object)), write);
+    }
+
+    /** The current task sees what all did before it that met this object, and they what it did. */
+    void meet(Object object) {
+        run.order.meet(run.current(), object);
     }
 
     /** An operation of the current task uses the object as a whole. */
     public void touch(Object object, boolean write) {
         var task = run.current();
         task.accesses.add(Locations.object(number(task, object)), write);
+        order(task, object, write);
         note(task, key(object, -1), write);
     }
 
@@ -65,11 +90,23 @@ public final class Memory {
     void use(Object lock) {
         var task = run.current();
         task.accesses.add(Locations.object(number(task, lock)), true);
+        order(task, lock, false);
+    }
+
+    private void order(Task task, Object object, boolean write) {
+        if (run.order.isOn()) {
+            var met = Owners.of(object);
+            run.order.acquire(task, met);
+            if (write) {
+                run.order.release(task, met);
+            }
+        }
     }
 
     /** The current task has given a lock back, or permits. */
     void free(Object lock) {
         use(lock);
+        order(run.current(), lock, true);
         if (spinners > 0) {
             rouse(key(lock, -1));
         }
@@ -130,6 +167,7 @@ public final class Memory {
 
     void touchMonitor(Task task, Object object) {
         task.accesses.add(Locations.monitor(number(task, object)), true);
+        run.order.meet(task, object);
     }
 
     int number(Object object) {
@@ -149,6 +187,13 @@ public final class Memory {
             task.accesses.add(Locations.field(number, field), write);
         } else {
             tracker.field(sharing, owner, field, task.number, write);
+        }
+        if (run.order.isOn()) {
+            if (run.sites.isVolatile(site)) {
+                run.order.ordered(task, owner, field, write);
+            } else {
+                run.races.field(task, owner, field, write, site);
+            }
         }
         note(task, key(owner, field), write);
     }

@@ -36,10 +36,32 @@ public final class Monitors {
         run.memory.touchMonitor(task, object);
     }
 
-    /** The decision point before a synchronized method of the JDK, which enters and leaves in one step. */
+    /**
+     * The decision point before a synchronized method of the JDK. The shadow monitor is held for as long as that holds the real one:
+     * when it calls the learner's code, other tasks may go on, but not into the monitor.
+     */
     void pass(Object object, Operation operation, int site) {
-        run.point(operation, of(object), Monitor.FREE, site);
-        run.memory.touchMonitor(run.current(), object);
+        var monitor = of(object);
+        run.point(operation, monitor, Monitor.FREE, site);
+        var task = run.current();
+        monitor.owner = task;
+        monitor.count++;
+        task.passing.add(monitor);
+        run.memory.touchMonitor(task, object);
+    }
+
+    /** The current task is about to let others go on: what the JDK has left by then is free. */
+    void settle(Task task) {
+        for (int i = task.passing.size() - 1; i >= 0; i--) {
+            var monitor = task.passing.get(i);
+            if (Thread.holdsLock(monitor.object)) {
+                return;
+            }
+            task.passing.remove(i);
+            if (--monitor.count == 0) {
+                monitor.owner = null;
+            }
+        }
     }
 
     /** Leaves. */

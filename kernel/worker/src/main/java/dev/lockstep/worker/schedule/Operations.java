@@ -1,10 +1,6 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
-import java.util.Hashtable;
-import java.util.Vector;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +56,7 @@ public final class Operations {
     /** The task has what it waited for, or has waited long enough. */
     public void awaited(Object object, int site) {
         run.memory.touch(object, false);
+        run.order.acquire(run.current(), HappensBefore.JDK);
         run.recorder.event(Kind.AWAITED, run.current(), object, null, site);
     }
 
@@ -72,24 +69,6 @@ public final class Operations {
         boolean changed = operation.getAsBoolean();
         run.memory.touch(object, changed);
         return changed;
-    }
-
-    /** The decision point before a call on an object of the JDK that tasks may share. */
-    public void call(Object receiver, boolean reads, int site) {
-        run.at(site);
-        if (run.tasks.size() < 2) {
-            return;
-        }
-        var operation = reads ? Operation.READ : Operation.CALL;
-        if (isSynchronized(receiver)) {
-            run.monitors().pass(receiver, operation, site);
-        } else {
-            run.point(operation, receiver, Guard.OPEN, site);
-        }
-        run.memory.touch(receiver, !reads);
-        if (receiver instanceof Executor || receiver instanceof Future<?>) {
-            run.memory.touchJdk();
-        }
     }
 
     /** {@code signal} and {@code signalAll} of a condition. */
@@ -156,12 +135,6 @@ public final class Operations {
         task.loops.next();
     }
 
-    /** Whose methods hold its monitor: a task that has entered it keeps others out. */
-    private static boolean isSynchronized(Object receiver) {
-        return receiver instanceof Vector || receiver instanceof Hashtable
-                || receiver.getClass().getName().startsWith("java.util.Collections$Synchronized");
-    }
-
     boolean await(Task task, WaitSet set, long nanos) {
         task.pend(Operation.WAIT, set.lock, Guard.SHUT);
         task.deadline = nanos == Task.NEVER ? nanos : run.clock.after(nanos);
@@ -198,6 +171,7 @@ public final class Operations {
     /** {@return what an interrupted wait throws} Clears the interrupt status of the current task, as the JDK does. */
     InterruptedException interruption(Task task) {
         task.accesses.add(Locations.permit(task), true);
+        run.order.acquire(task, task.thread);
         Thread.interrupted();
         return new InterruptedException();
     }

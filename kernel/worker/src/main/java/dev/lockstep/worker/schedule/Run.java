@@ -3,7 +3,6 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.backend.Fiber;
 import dev.lockstep.worker.backend.Fibers;
 import dev.lockstep.worker.backend.JdkState;
-import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import java.util.Optional;
@@ -23,6 +22,8 @@ public final class Run {
     final Sites sites;
     final Recorder recorder;
     final Memory memory;
+    final HappensBefore order = new HappensBefore();
+    final Races races = new Races(this, order);
     private final BiFunction<Thread, Runnable, Fiber> fibers;
     private final Monitors monitors;
     private final Operations operations;
@@ -31,6 +32,8 @@ public final class Run {
     private final Turns turns;
     private final Bodies bodies;
     private final JdkCalls jdk;
+    private final Calls calls;
+    private final Yielding yielding = new Yielding(this);
     private final JdkState state = JdkState.ofThisVm();
     private final Effort effort = new Effort();
     private Plan plan = new Plan(() -> {}, Chooser.FIRST, new Sharing(), Limits.interactive(), 0);
@@ -52,6 +55,7 @@ public final class Run {
         turns = new Turns(this);
         bodies = new Bodies(this);
         jdk = new JdkCalls(this);
+        calls = new Calls(this);
     }
 
     /** Runs the plan to its end on the calling thread. {@return how it ended; empty when the chooser abandoned it} */
@@ -96,6 +100,11 @@ public final class Run {
         return recorder;
     }
 
+    /** {@return data races, of the last run} */
+    public Races races() {
+        return races;
+    }
+
     /** {@return locks, conditions and calls, for the current task} */
     public Operations operations() {
         return operations;
@@ -119,6 +128,11 @@ public final class Run {
     /** {@return fields and arrays, for the current task} */
     public Memory memory() {
         return memory;
+    }
+
+    /** {@return calls on objects of the JDK that tasks may share, for the current task} */
+    public Calls calls() {
+        return calls;
     }
 
     public long now() {
@@ -212,6 +226,10 @@ public final class Run {
         if (over) {
             throw new Cut();
         }
+        if (calls.stays(task)) {
+            task.settle();
+            return;
+        }
         if (task.ofJdk) {
             task.accesses.add(Locations.JDK, true);
         }
@@ -220,7 +238,7 @@ public final class Run {
         var to = turns.pick(task);
         if (to != task) {
             next = to;
-            leave(task);
+            yielding.leave(task);
         }
         task.settle();
     }
@@ -228,7 +246,12 @@ public final class Run {
     /** The run is over, now, and the current task with it: does not return. */
     void finish(@Nullable Ending how) {
         end(how);
-        leave(current());
+        yielding.leave(current());
+    }
+
+    /** The task that leaves comes back at once: it could not be left. */
+    void stay() {
+        next = null;
     }
 
     void end(@Nullable Ending how) {
@@ -241,6 +264,7 @@ public final class Run {
         tasks.clear();
         clock.reset();
         memory.reset();
+        races.reset();
         monitors.reset();
         traffic.reset();
         recorder.reset();
@@ -271,30 +295,5 @@ public final class Run {
                 next = turns.pick(null);
             }
         }
-    }
-
-    /** Gives the carrier back; returns when it is this task's turn again. */
-    private void leave(Task task) {
-        boolean blocked = !task.canGoOn();
-        if (blocked) {
-            task.showWaiting();
-        }
-        var fiber = task.fiber;
-        if (fiber != null && fiber.yield()) {
-            if (blocked) {
-                ThreadControl.runnable(task.thread);
-            }
-            return;
-        }
-        if (!over && task.canGoOn()) {
-            recorder.uncontrolled("a switch inside a native call or a static initialiser", task.site);
-            task.accesses.addEverything();
-            next = null;
-            return;
-        }
-        if (!over) {
-            end(new Ending.Threw(Failures.pinned(task, sites.at(task.site))));
-        }
-        throw new Cut();
     }
 }

@@ -16,6 +16,7 @@ public final class Sites {
     private int[] field = new int[0];
     private int[] hash = new int[0];
     private boolean[] counted = new boolean[0];
+    private boolean[] ordered = new boolean[0];
     private final Map<String, Integer> fields = new HashMap<>();
     private String[] names = new String[16];
 
@@ -27,6 +28,7 @@ public final class Sites {
             what[site.id()] = site.what();
             field[site.id()] = fieldOf(site.what());
             hash[site.id()] = site.at().hashCode() * 31 + site.what().hashCode();
+            ordered[site.id()] = site.ordered();
             counted[site.id()] = site.what().equals("counted");
         }
     }
@@ -65,6 +67,11 @@ public final class Sites {
         return known(site) && counted[site];
     }
 
+    /** {@return whether the field there is volatile} */
+    boolean isVolatile(int site) {
+        return known(site) && ordered[site];
+    }
+
     private boolean known(int site) {
         return site >= 0 && site < at.length;
     }
@@ -96,5 +103,6 @@ public final class Sites {
         field = Arrays.copyOf(field, wide);
         hash = Arrays.copyOf(hash, wide);
         counted = Arrays.copyOf(counted, wide);
+        ordered = Arrays.copyOf(ordered, wide);
     }
 }

@@ -39,6 +39,20 @@ public final class Task {
     volatile @Nullable WaitSet waitsIn;
     volatile int site = -1;
     boolean requested;
+    /** The shared object of the JDK that it is calling, whose inner steps are told; null for none. */
+    @Nullable Object inside;
+    /** Which parts of it the call has read, as bits; whether it has read since it last wrote, and written since its last switch. */
+    int parts;
+    boolean reading;
+    /** It reads under an optimistic stamp: what it reads counts only if the stamp is then found valid. */
+    boolean optimistic;
+    /** More than 0: it must not stop here, for the JDK holds a lock that others could wait for. */
+    int atomic;
+    /** The object of {@code java.util.concurrent} that it called last. */
+    @Nullable Object calls;
+    /** Monitors that a method of the JDK holds for it while that calls the learner's code. */
+    final List<Monitor> passing = new ArrayList<>(2);
+    boolean writing;
     long randoms;
 
     Task(int number, Thread thread) {
@@ -100,6 +114,11 @@ public final class Task {
         waitsIn = null;
         site = -1;
         randoms = 0;
+        inside = null;
+        calls = null;
+        atomic = 0;
+        passing.clear();
+        optimistic = false;
         holds.clear();
         accesses.clear();
         loops.clear();

@@ -51,6 +51,7 @@ public final class Threads {
         if (other != null) {
             var task = run.current();
             task.accesses.add(Locations.permit(other), false);
+            run.order.acquire(task, other.thread);
             run.memory.note(task, other, 1, false);
         }
     }
@@ -60,6 +61,9 @@ public final class Threads {
         var task = run.current();
         task.accesses.add(Locations.life(other), false);
         run.memory.note(task, other, 0, false);
+        if (other.ended) {
+            run.order.joined(task, other);
+        }
         return other.ended ? 0 : 1;
     }
 
@@ -76,6 +80,7 @@ public final class Threads {
         }
         run.offer(task);
         task.permit = false;
+        run.order.acquire(task, task);
         task.loops.change();
         task.accesses.add(Locations.permit(task), true);
         if (parks) {
@@ -87,6 +92,7 @@ public final class Threads {
     void unpark(Task other, int site) {
         var task = run.current();
         task.accesses.add(Locations.permit(other), true);
+        run.order.release(task, other);
         task.loops.change();
         long seq = other.permit ? -1 : run.recorder.named(Kind.NOTIFIED, task, other.thread.getName(), "unpark", site);
         if (seq >= 0 && other.operation == Operation.PARK) {
@@ -130,6 +136,7 @@ public final class Threads {
         task.accesses.add(Locations.life(other), false);
         run.operations().refuseInterrupted(task);
         if (other.ended) {
+            run.order.joined(task, other);
             task.cause = other.ending;
             run.recorder.named(Kind.JOINED, task, other.thread.getName(), null, site);
         }
@@ -141,6 +148,7 @@ public final class Threads {
         task.accesses.add(Locations.permit(other), true);
         task.loops.change();
         run.memory.note(task, other, 1, true);
+        run.order.release(task, other.thread);
         other.permit = true;
         var set = other.waitsIn;
         if (set != null) {

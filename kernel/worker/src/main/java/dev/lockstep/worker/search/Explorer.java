@@ -129,7 +129,7 @@ public final class Explorer {
         long tried = tally.failing() > 0 && !complete ? before : 0;
         return new Found(tally.schedules() + tried, tally.failing(), complete, result.reduced, request.preemptionBound(), result.sampled,
                 tally.firstFailing() == 0 ? 0 : tally.firstFailing() + tried, failure, phase.witness(), List.copyOf(subject.uncontrolled()),
-                diverged, undecided(result), tally.observations());
+                diverged, undecided(result), tally.observations(), subject.races());
     }
 
     private String undecided(Result result) {

@@ -29,7 +29,7 @@ public final class Merge {
                 used.stream().map(Found::witness).flatMap(Optional::stream).findFirst(), uncontrolled(used),
                 used.stream().map(Found::diverged).filter(why -> !why.isEmpty()).findFirst().orElse(""),
                 used.stream().map(Found::undecided).filter(why -> !why.isEmpty() && (schedules == 0 || !complete)).findFirst().orElse(""),
-                observations(used));
+                observations(used), used.stream().flatMap(part -> part.races().stream()).distinct().toList());
     }
 
     /** A search that ends at its first failure or witness never comes to what lies after it. */

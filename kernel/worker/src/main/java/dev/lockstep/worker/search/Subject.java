@@ -1,6 +1,7 @@
 package dev.lockstep.worker.search;
 
 import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Race;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Subject {
 
     /** {@return calls that could not be steered, in order of first sight} */
     List<String> uncontrolled();
+
+    /** {@return data races seen in any of the runs, in order of first sight} */
+    default List<Race> races() {
+        return List.of();
+    }
 
     /** {@return the events of the last recorded run} */
     List<TraceEvent> trace();

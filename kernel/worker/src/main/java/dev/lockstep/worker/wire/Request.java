@@ -21,7 +21,7 @@ public sealed interface Request {
      * @param what what the code does there: {@code Account.balance} for a field, {@code counter} for a top-level variable,
      *     {@code int[]} for an array element, {@code Bank.transfer} for a method's entry, {@code ReentrantLock.lock} for a call
      */
-    record Site(int id, String at, String what) {}
+    record Site(int id, String at, String what, boolean ordered) {}
 
     /**
      * Runs the program once.

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Learner extends ClassLoader {
     private static final String HOOKS = "dev.lockstep.worker.hook.Hooks";
     private static final List<ClassBytes> RECORDER = Compiler.compile(List.of(
-            Path.of("src/test/corpus/hooks/Hooks.java"), Path.of("src/main/java/dev/lockstep/worker/hook/ConcurrentCalls.java")));
+            Path.of("src/test/corpus/hooks/Hooks.java"), Path.of("src/test/corpus/hooks/ConcurrentCalls.java")));
 
     private final Map<String, byte[]> bytes = new HashMap<>();
 
@@ -105,7 +105,7 @@ final class Learner extends ClassLoader {
         return events().stream().map(event -> {
             int space = event.indexOf(' ');
             int id = Integer.parseInt(event.substring(0, space));
-            Site site = byId.getOrDefault(id, new Site(id, "?:?", "unknown"));
+            Site site = byId.getOrDefault(id, new Site(id, "?:?", "unknown", false));
             return site.at().substring(site.at().indexOf(':') + 1) + " " + site.what() + ": " + event.substring(space + 1);
         }).toList();
     }

@@ -1,0 +1,143 @@
+package dev.lockstep.worker.schedule;
+
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.StampedLock;
+
+/** Calls of the current task on objects of the JDK that tasks may share, by what kind of object each turns out to be. */
+public final class Calls {
+    private final Run run;
+    private final PlainCalls plain;
+
+    Calls(Run run) {
+        this.run = run;
+        plain = new PlainCalls(run);
+    }
+
+    /** Before a call; {@code reads} when the method's name says that it changes nothing. */
+    public void before(Object receiver, boolean reads, int site) {
+        switch (Owners.nature(receiver)) {
+            case CONCURRENT -> concurrent(receiver, reads, site);
+            case SYNCHRONIZED -> guarded(receiver, reads, site);
+            case PLAIN -> plain.before(receiver, reads, site);
+            case NONE -> { }
+        }
+    }
+
+    /** After it, unless it threw. */
+    public void after(Object receiver, boolean reads) {
+        plain.after(receiver, reads);
+        if (run.order.isOn() && Owners.nature(receiver) == Owners.Nature.CONCURRENT) {
+            learnFrom(receiver);
+        }
+    }
+
+    /** Until {@link #endAtomic}, what the current task does is one step: the JDK holds a lock that is not ours. */
+    public void beginAtomic() {
+        run.current().atomic++;
+    }
+
+    public void endAtomic() {
+        run.current().atomic--;
+    }
+
+    /** {@return whether the task must go on here, as it can, without others getting a turn} What the JDK has left by now is free. */
+    boolean stays(Task task) {
+        if (task.atomic > 0) {
+            if (task.canGoOn()) {
+                return true;
+            }
+            run.memory.uncontrolled("a wait inside a method of ConcurrentHashMap", task.site);
+        }
+        if (!task.passing.isEmpty()) {
+            run.monitors().settle(task);
+        }
+        return false;
+    }
+
+    /** A call has thrown, or code that it called. */
+    public void caught() {
+        plain.leave();
+        var task = run.current();
+        var last = task.calls;
+        if (last != null && run.order.isOn()) {
+            learnFrom(last);
+        }
+    }
+
+    /** Before a call on an object that orders the tasks which use it. */
+    public void concurrent(Object receiver, boolean reads, int site) {
+        run.at(site);
+        var task = run.current();
+        task.calls = receiver;
+        if (receiver instanceof StampedLock) {
+            task.optimistic = run.sites.what(site).endsWith("tryOptimisticRead");
+        }
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
+        run.memory.touch(receiver, !reads);
+        if (receiver instanceof Executor || receiver instanceof Future<?>) {
+            run.memory.touchJdk();
+        }
+        learnFrom(receiver);
+        if (!reads) {
+            teach(receiver);
+        }
+    }
+
+    private void learnFrom(Object receiver) {
+        var task = run.current();
+        run.order.acquire(task, Owners.of(receiver));
+        if (isHandOver(receiver)) {
+            run.order.acquire(task, HappensBefore.JDK);
+        } else if (isHandle(receiver)) {
+            run.order.acquire(task, HappensBefore.HANDLES);
+            run.order.acquire(task, HappensBefore.VOLATILES);
+        }
+    }
+
+    private void teach(Object receiver) {
+        var task = run.current();
+        if (isHandOver(receiver)) {
+            run.order.release(task, HappensBefore.JDK);
+        } else if (isHandle(receiver)) {
+            run.order.release(task, HappensBefore.HANDLES);
+        }
+    }
+
+    private static boolean isHandOver(Object receiver) {
+        return receiver instanceof Executor || receiver instanceof Future<?> || receiver instanceof CompletionStage<?>
+                || receiver.getClass().getName().startsWith("java.util.concurrent.StructuredTaskScope")
+                || receiver.getClass().getName().startsWith("java.util.concurrent.SubmissionPublisher")
+                || receiver.getClass().getName().startsWith("java.util.concurrent.ExecutorCompletionService");
+    }
+
+    private static boolean isHandle(Object receiver) {
+        return receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater");
+    }
+
+    /** Its methods hold its monitor: who is inside keeps others out, and what it guards is used under it. */
+    private void guarded(Object receiver, boolean reads, int site) {
+        run.at(site);
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        var monitor = Owners.monitorOf(receiver);
+        run.monitors().pass(monitor, reads ? Operation.READ : Operation.CALL, site);
+        run.memory.access(run.current(), receiver, !reads);
+        var behind = Owners.behind(receiver);
+        run.memory.track(behind, !reads, site);
+        if (behind != receiver) {
+            run.memory.access(run.current(), behind, !reads);
+        }
+        run.order.meet(run.current(), monitor);
+    }
+
+    PlainCalls plain() {
+        return plain;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lockstep.worker.hook;
+
+/** Stands in for the hook of that name: tells of calls on objects of java.util.concurrent alone, as the engine would decide. */
+public final class ConcurrentCalls {
+    private ConcurrentCalls() {}
+
+    public static void beforeCall(Object receiver, boolean reads, int site) {
+        if (receiver != null && isConcurrent(receiver.getClass())) {
+            Hooks.beforeCall(receiver, reads, site);
+        }
+    }
+
+    public static void afterCall(Object receiver, boolean reads, int site) {}
+
+    public static void caught(int site) {}
+
+    private static boolean isConcurrent(Class<?> type) {
+        for (Class<?> known = type; known != null; known = known.getSuperclass()) {
+            String name = known.getName();
+            if (name.startsWith("java.util.concurrent.") || name.startsWith("java.util.Collections$Synchronized")
+                    || name.equals("java.lang.invoke.VarHandle")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
