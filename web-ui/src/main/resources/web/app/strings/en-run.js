@@ -16,6 +16,7 @@ export default {
   'finding.LIVELOCK': 'No progress', 'finding.LIVELOCK-why': 'A loop that waits must park or yield, or others never get their turn.',
   'finding.LEAK': 'Left behind', 'finding.LEAK-why': 'The program has ended, and this task still waits.',
   'finding.DATA_RACE': 'Data race', 'finding.DATA_RACE-why': 'Two tasks use the same variable without an order between them, and one of them writes.',
+  'finding.race': '{what}: {first} at {there}, {then} at {here}.', 'finding.race-READ': 'read', 'finding.race-WROTE': 'written',
   'finding.LOCK_ORDER': 'Lock order', 'finding.LOCK_ORDER-why': 'The same locks are taken in different orders: another schedule can get stuck here.',
   'finding.BUSY_POLL': 'Busy polling', 'finding.BUSY_POLL-why': 'The task asks again and again instead of waiting to be woken.',
   'finding.BLOCKED_EXECUTOR': 'Blocked executor', 'finding.BLOCKED_EXECUTOR-why': 'A task keeps a worker waiting, so that nobody else can use it.',

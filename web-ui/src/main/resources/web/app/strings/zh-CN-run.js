@@ -16,6 +16,7 @@ export default {
   'finding.LIVELOCK': '没有进展', 'finding.LIVELOCK-why': '等待的循环必须挂起或让出，否则别人永远轮不到。',
   'finding.LEAK': '被遗留', 'finding.LEAK-why': '程序已经结束，这个任务却还在等待。',
   'finding.DATA_RACE': '数据竞争', 'finding.DATA_RACE-why': '两个任务使用同一个变量，彼此没有先后关系，而且至少有一个在写。',
+  'finding.race': '{what}：在 {there} {first}，在 {here} {then}。', 'finding.race-READ': '读', 'finding.race-WROTE': '写',
   'finding.LOCK_ORDER': '锁顺序', 'finding.LOCK_ORDER-why': '同样的锁以不同的顺序获取：换一个调度就可能卡在这里。',
   'finding.BUSY_POLL': '忙轮询', 'finding.BUSY_POLL-why': '任务不等待被唤醒，而是一遍又一遍地询问。',
   'finding.BLOCKED_EXECUTOR': '执行器被阻塞', 'finding.BLOCKED_EXECUTOR-why': '一个任务占着工作线程等待，别人都无法使用。',
