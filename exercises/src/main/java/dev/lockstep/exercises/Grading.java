@@ -60,13 +60,13 @@ final class Grading {
             for (var check : exercise.checks()) {
                 listener.checking(check.id(), reports.size(), exercise.checks().size());
                 var missing = check.needs().stream().filter(need -> !passed.contains(need)).findFirst();
-                var report = missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
+                var report = waits(check) ? waiting(check) : missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
                         : court.judge(check, options.language());
                 if (report.standing() == Standing.PASSED) {
                     passed.add(check.id());
                 }
-                reports.add(report);
-                listener.checked(report);
+                reports.add(redacted(check, report));
+                listener.checked(reports.getLast());
             }
         } catch (RewriteException e) {
             return unjudged(Standing.FAILED, List.of(new Remark(submission.name(), String.valueOf(e.getMessage()), "")));
@@ -74,7 +74,25 @@ final class Grading {
         return report(standing(reports), List.of(), reports);
     }
 
-    private static Standing standing(List<CheckReport> reports) {
+    private boolean waits(Check check) {
+        return check.shown() == Check.Shown.AFTER_DEADLINE && options.audience() == GradeOptions.Audience.LEARNERS;
+    }
+
+    private CheckReport waiting(Check check) {
+        return new CheckReport(check.id(), Court.title(exercise, check, options.language()), Standing.NOT_JUDGED, 0, 0, "",
+                "Judged after the deadline.", "", "", 0, "", Optional.empty(), 0);
+    }
+
+    /** Here, not in each writer: what is not in a report cannot leak from it. */
+    private CheckReport redacted(Check check, CheckReport it) {
+        boolean hidden = check.shown() == Check.Shown.NEVER && options.audience() != GradeOptions.Audience.INSTRUCTOR;
+        var message = it.standing() == Standing.PASSED ? "" : "What this check looks at is not shown.";
+        return !hidden ? it : new CheckReport(it.id(), it.title(), it.standing(), it.points(), it.outOf(), "", message, "", "", 0, "", Optional.empty(), 0);
+    }
+
+    private static Standing standing(List<CheckReport> all) {
+        // A check that waits for the deadline is worth nothing yet.
+        var reports = all.stream().filter(report -> report.outOf() > 0 || report.standing() != Standing.NOT_JUDGED).toList();
         if (reports.stream().anyMatch(report -> report.standing() == Standing.ERROR)) {
             return Standing.ERROR;
         }
@@ -83,7 +101,7 @@ final class Grading {
 
     private Report unjudged(Standing standing, List<Remark> remarks) {
         var why = standing == Standing.ERROR ? "Not judged: the exercise itself is broken." : "Not judged: the submission could not be run.";
-        return report(standing, remarks, exercise.checks().stream().map(check -> notJudged(check, why)).toList());
+        return report(standing, remarks, exercise.checks().stream().map(check -> waits(check) ? waiting(check) : notJudged(check, why)).toList());
     }
 
     private CheckReport notJudged(Check check, String why) {
@@ -96,7 +114,7 @@ final class Grading {
         var plain = remarks.stream().map(one -> new Remark(Plain.line(one.place()), Plain.line(one.message()), Plain.line(one.hint()))).toList();
         return new Report(new Report.PackName(pack.id(), pack.version(), pack.digest()), exercise.id(), exercise.in(options.language()).title(),
                 submission.name(), submission.digest(), options.seed(), sandbox(), options.limits(), Runtime.version().toString(), standing, points,
-                exercise.points(), plain, checks, Court.millisSince(start));
+                checks.stream().mapToInt(CheckReport::outOf).sum(), plain, checks, Court.millisSince(start));
     }
 
     /** Found by trying when the kernel started, never assumed. */

@@ -1,13 +1,11 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.exercises.GradeListener;
 import dev.lockstep.exercises.GradeOptions;
 import dev.lockstep.exercises.Grader;
-import dev.lockstep.exercises.Report;
-import dev.lockstep.exercises.Standing;
-import dev.lockstep.exercises.Submission;
-import dev.lockstep.exercises.report.ConsoleText;
-import dev.lockstep.exercises.report.JsonText;
+import dev.lockstep.exercises.batch.Candidate;
+import dev.lockstep.exercises.batch.Gathering;
+import dev.lockstep.exercises.batch.Layout;
+import dev.lockstep.exercises.report.Format;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.kernel.Tier;
@@ -17,16 +15,15 @@ import dev.lockstep.lessons.Packs;
 import dev.lockstep.lessons.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,34 +31,53 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lockstep grade PACK EXERCISE SUBMISSION…}: grades submissions. */
+/** {@code lockstep grade PACK [EXERCISE…] SUBMISSIONS…}: grades submissions. */
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Grades submissions to an exercise: points, and for each lost one the reason and the schedule that shows it.",
+        subcommands = GradeMergeCommand.class,
+        description = "Grades submissions to exercises: points, and for each lost one the reason and the schedule that shows it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every submission passed", "1:some did not", "2:wrong usage", "3:some could not be graded"})
 final class GradeCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PACK", description = "A folder, a zip, or the id of a built-in pack.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PACK", description = "A folder, a zip, or the id of a built-in pack.")
     private String packName = "";
 
-    @Parameters(index = "1", paramLabel = "EXERCISE", description = "Id of the exercise.")
-    private String exerciseId = "";
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "[EXERCISE…] SUBMISSION…",
+            description = "Ids of exercises (none: all of the pack), then files, folders and zips to grade.")
+    private List<String> words = new ArrayList<>();
 
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "SUBMISSION", description = "The .java files to grade.")
-    private List<Path> files = new ArrayList<>();
+    @Option(names = "--layout", paramLabel = "PATTERN",
+            description = "Where a folder or zip has whose work, such as '{student}/{exercise}.java'; * is any name.")
+    private Optional<String> layout = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of inputs and sampling (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Also write one JSON report for each submission into this folder.")
+    @Option(names = "--report", paramLabel = "DIR", description = "Also write reports into this folder.")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "Submissions graded at a time (default: ${DEFAULT-VALUE}).")
-    private int jobs;
+    @Option(names = "--report-format", paramLabel = "FORMAT", split = ",", defaultValue = "console,json,junit,markdown,csv,html",
+            description = "console, json, junit, markdown, csv, github, gradescope, html (default: ${DEFAULT-VALUE}).")
+    private Set<Format> formats = EnumSet.noneOf(Format.class);
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "Language of the feedback (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--jobs", paramLabel = "N", description = "Submissions graded at a time (default: one for each processor).")
+    private int jobs = Math.min(8, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Grade only the I-th of N parts; 'grade merge' puts the parts together.")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(names = {"--lang", "--language"}, paramLabel = "TAG", defaultValue = "en", description = "Language of the reports: en, zh-CN (default: ${DEFAULT-VALUE}).")
     private String language = "en";
+
+    @Option(names = "--after-deadline", description = "Judge also the checks that wait for the deadline.")
+    private boolean afterDeadline;
+
+    @Option(names = "--instructor", description = "The report is not for learners: judge and show everything, hidden checks too.")
+    private boolean instructor;
+
+    @Option(names = "--exit-zero", description = "End with 0 when every submission got a verdict, whatever it is.")
+    private boolean exitZero;
 
     @Option(names = "--allow-weak", description = "Grade also where no sandbox keeps submissions from your files and your network.")
     private boolean allowWeak;
@@ -78,30 +94,30 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 64) {
             throw usage("--jobs takes a number from 1 to 64.");
         }
+        // Not required for picocli, since "grade merge" has neither.
+        if (packName.isEmpty() || words.isEmpty()) {
+            throw usage("Say which pack, and what to grade: lockstep grade PACK [EXERCISE…] SUBMISSION…");
+        }
         var pack = pack();
-        var exercise = exercise(pack);
-        for (var file : files) {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw usage("There is no file " + file + " to grade.");
-            }
-        }
-        if (folder.isPresent()) {
-            Files.createDirectories(folder.get());
-        }
-        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(Math.min(2, 2 * jobs), 0))) {
-            var refusal = refusal(kernel.tier(), allowWeak);
+        var candidates = part(candidates(pack));
+        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(Math.min(8, 2 * Math.min(jobs, candidates.size())), 0))) {
+            var refusal = refusal(kernel.tier(), kernel.note(), allowWeak);
             if (refusal.isPresent()) {
                 spec.commandLine().getErr().println(refusal.get());
                 return Exit.FAULT;
             }
-            return grade(new Grader(kernel), pack, exercise);
+            var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats);
+            int code = run.grade(new Grader(kernel), options(), jobs);
+            return exitZero && code == Exit.FAILED ? Exit.OK : code;
         }
     }
 
     /** Submissions are strangers' programs: they are not run where nothing contains them, unless somebody says so. */
-    static Optional<String> refusal(Tier tier, boolean allowWeak) {
+    static Optional<String> refusal(Tier tier, String note, boolean allowWeak) {
+        var help = note.contains("What helps: ") ? "Run this first: " + note.substring(note.indexOf("What helps: ") + "What helps: ".length()).strip()
+                : "./lockstep doctor says what is missing here.";
         return tier != Tier.WEAK || allowWeak ? Optional.empty()
-                : Optional.of("Nothing is graded: without a sandbox, " + tier.meaning() + ". See lockstep doctor, or pass --allow-weak.");
+                : Optional.of("Nothing is graded: without a sandbox, " + tier.meaning() + ".\n" + help + "\nOr pass --allow-weak, if you trust every submission.");
     }
 
     private Pack pack() {
@@ -109,55 +125,55 @@ final class GradeCommand implements Callable<Integer> {
         return reading.pack().orElseThrow(() -> usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
     }
 
-    private Exercise exercise(Pack pack) {
-        return pack.exercise(exerciseId).orElseThrow(() -> usage("The pack " + pack.id() + " has no exercise " + exerciseId + ". It has: "
-                + pack.exercises().stream().map(Exercise::id).collect(Collectors.joining(", ")) + "."));
+    private List<Candidate> candidates(Pack pack) {
+        var exercises = words.stream().takeWhile(word -> pack.exercise(word).isPresent()).distinct().toList();
+        var places = words.subList((int) words.stream().takeWhile(word -> pack.exercise(word).isPresent()).count(), words.size());
+        var ids = pack.exercises().stream().map(Exercise::id).toList();
+        for (var place : places) {
+            if (!Files.exists(Path.of(place)) && !place.endsWith(".java")) {
+                throw usage("There is no file, folder or zip " + place + ", and the pack " + pack.id() + " has no such exercise. It has: " + String.join(", ", ids) + ".");
+            }
+        }
+        if (places.isEmpty()) {
+            throw usage("Say what to grade: files, folders or zips.");
+        }
+        var gathered = Gathering.of(places.stream().map(Path::of).toList(), exercises.isEmpty() ? ids : exercises, pattern());
+        gathered.ignored().stream().limit(10).forEach(path -> spec.commandLine().getErr().println("Left out, since it fits no layout: " + path));
+        if (gathered.candidates().isEmpty()) {
+            throw usage("Nothing to grade was found. Say where whose work lies, such as --layout '{student}/{exercise}.java'.");
+        }
+        return gathered.candidates();
+    }
+
+    private Optional<Layout> pattern() {
+        try {
+            return layout.map(Layout::of);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Every N-th row from the I-th on, so that parts are of one size, whatever exercise takes long. */
+    private List<Candidate> part(List<Candidate> all) {
+        if (shard.isEmpty()) {
+            return all;
+        }
+        var numbers = shard.get().matches("[1-9]\\d{0,3}/[1-9]\\d{0,3}") ? shard.get().split("/", -1) : new String[] {"2", "1"};
+        int index = Integer.parseInt(numbers[0]);
+        int count = Integer.parseInt(numbers[1]);
+        if (index > count) {
+            throw usage("--shard takes I/N, with I from 1 to N: " + shard.get());
+        }
+        return IntStream.range(0, all.size()).filter(i -> i % count == index - 1).mapToObj(all::get).toList();
+    }
+
+    private GradeOptions options() {
+        var audience = instructor ? GradeOptions.Audience.INSTRUCTOR
+                : afterDeadline ? GradeOptions.Audience.LEARNERS_AFTER_DEADLINE : GradeOptions.Audience.LEARNERS;
+        return GradeOptions.seeded(seed).in(language).readBy(audience);
     }
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** Results are printed in the order of the command line, each as soon as it and those before it are there. */
-    private int grade(Grader grader, Pack pack, Exercise exercise) throws InterruptedException, IOException {
-        int code = Exit.OK;
-        try (ExecutorService workers = Executors.newFixedThreadPool(jobs)) {
-            var results = files.stream()
-                    .map(file -> workers.submit(() -> grader.grade(pack, exercise, Submission.read(file), options(), GradeListener.SILENT))).toList();
-            for (int i = 0; i < files.size(); i++) {
-                try {
-                    var report = results.get(i).get();
-                    spec.commandLine().getOut().print(ConsoleText.of(report));
-                    spec.commandLine().getOut().flush();
-                    write(report, i);
-                    code = Math.max(code, code(report));
-                } catch (ExecutionException e) {
-                    spec.commandLine().getErr().println(files.get(i) + ": could not be graded: " + message(e));
-                    code = Exit.FAULT;
-                }
-            }
-        }
-        return code;
-    }
-
-    private GradeOptions options() {
-        return GradeOptions.seeded(seed).in(language);
-    }
-
-    private static String message(ExecutionException e) {
-        var cause = e.getCause() == null ? e : e.getCause();
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    }
-
-    private void write(Report report, int index) throws IOException {
-        if (folder.isPresent()) {
-            var stem = report.submission().replaceAll("\\.java$", "");
-            var name = files.size() == 1 ? stem + ".json" : String.format("%04d-%s.json", index + 1, stem);
-            Files.writeString(folder.get().resolve(name), JsonText.of(report));
-        }
-    }
-
-    private static int code(Report report) {
-        return report.standing() == Standing.ERROR ? Exit.FAULT : report.passed() ? Exit.OK : Exit.FAILED;
     }
 }

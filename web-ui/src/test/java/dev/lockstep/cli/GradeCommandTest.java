@@ -30,8 +30,10 @@ class GradeCommandTest {
         assertThat(code).as(err.toString()).isEqualTo(Exit.FAILED);
         assertThat(out.toString()).contains("solution.java: 10 of 10 points, passed", "argument-order.java: 6 of 10 points, not passed",
                 "which \"B to A\" holds", "argument-order.java:6");
-        assertThat(Files.readString(reports.resolve("0001-solution.json"))).contains("\"points\" : 10");
-        assertThat(Files.readString(reports.resolve("0002-argument-order.json"))).contains("\"owner\" : \"B to A\"", "sequenceDiagram");
+        assertThat(out.toString()).contains("1 of 2 passed");
+        assertThat(Files.readString(reports.resolve("results.json"))).contains("\"points\" : 10", "\"owner\" : \"B to A\"", "sequenceDiagram");
+        assertThat(reports.resolve("runs/argument-order-ordered-transfer-never-stuck.html")).content().contains("default-src 'none'");
+        assertThat(reports.resolve("junit.xml")).exists();
     }
 
     @Test
@@ -43,9 +45,29 @@ class GradeCommandTest {
     void whatIsNotThereIsWrongUsage() {
         assertThat(grade("no-such-pack", "x", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.USAGE);
         assertThat(grade(EXAMPLE, "transfer", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.USAGE);
-        assertThat(grade(EXAMPLE, "ordered-transfer", folder.resolve("nothing.java"))).isEqualTo(Exit.USAGE);
+        assertThat(grade(EXAMPLE, "ordered-transfer", folder.resolve("nothing"))).isEqualTo(Exit.USAGE);
         assertThat(grade(EXAMPLE, "ordered-transfer")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("There is no folder, zip or built-in pack \"no-such-pack\"", "It has: ordered-transfer.", "to grade.");
+        assertThat(err.toString()).contains("There is no folder, zip or built-in pack \"no-such-pack\"", "It has: ordered-transfer.", "what to grade");
+    }
+
+    @Test
+    void aMissingSubmissionIsARowAndAPointLost() {
+        assertThat(grade(EXAMPLE, folder.resolve("nothing.java"))).isEqualTo(Exit.FAILED);
+        assertThat(grade(EXAMPLE, folder.resolve("nothing.java"), "--exit-zero")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("nothing, ordered-transfer: Nothing was handed in.");
+    }
+
+    @Test
+    void partsAreMergedAgain() {
+        var ada = folder.resolve("ada.java");
+        var bob = folder.resolve("bob.java");
+        assertThat(grade(EXAMPLE, ada, bob, "--shard", "1/2", "--report", folder.resolve("1"))).isEqualTo(Exit.FAILED);
+        assertThat(grade(EXAMPLE, ada, bob, "--shard", "2/2", "--report", folder.resolve("2"))).isEqualTo(Exit.FAILED);
+        grade(EXAMPLE, ada, bob, "--report", folder.resolve("whole"));
+        int code = Lockstep.execute(new PrintWriter(out, true), new PrintWriter(err, true), "grade", "merge", folder.resolve("1").toString(),
+                folder.resolve("2").toString(), "--report", folder.resolve("merged").toString());
+        assertThat(code).isEqualTo(Exit.FAILED);
+        assertThat(folder.resolve("merged/results.json")).hasSameBinaryContentAs(folder.resolve("whole/results.json"));
     }
 
     @Test
@@ -59,9 +81,9 @@ class GradeCommandTest {
 
     @Test
     void withoutASandboxNothingIsGradedUnlessSomebodySaysSo() {
-        assertThat(GradeCommand.refusal(Tier.WEAK, false)).hasValueSatisfying(why -> assertThat(why).contains("--allow-weak", "your files"));
-        assertThat(GradeCommand.refusal(Tier.WEAK, true)).isEmpty();
-        assertThat(GradeCommand.refusal(Tier.GOOD, false)).isEmpty();
+        assertThat(GradeCommand.refusal(Tier.WEAK, "x. What helps: apt install bubblewrap", false)).hasValueSatisfying(why -> assertThat(why).contains("--allow-weak", "your files", "Run this first: apt install bubblewrap"));
+        assertThat(GradeCommand.refusal(Tier.WEAK, "", true)).isEmpty();
+        assertThat(GradeCommand.refusal(Tier.GOOD, "", false)).isEmpty();
     }
 
     private Path copy() throws IOException {

@@ -15,8 +15,19 @@ public final class ConsoleText {
 
     /** {@return the report as lines} */
     public static String of(Report report) {
+        return of("", report);
+    }
+
+    /** {@return one line for somebody of whom there is no report} */
+    public static String of(Row row) {
+        return Plain.console(row.student() + ", " + row.exercise() + ": " + row.why()) + "\n";
+    }
+
+    /** {@return the report as lines, under a student's name} */
+    public static String of(String student, Report report) {
         var text = new StringBuilder();
-        text.append(report.submission()).append(": ").append(report.points()).append(" of ").append(report.outOf()).append(" points, ")
+        boolean named = !student.isEmpty() && !report.submission().equals(student + ".java");
+        text.append(named ? Plain.line(student) + ", " : "").append(report.submission()).append(": ").append(report.points()).append(" of ").append(report.outOf()).append(" points, ")
                 .append(words(report)).append(" (").append(report.title()).append(")\n");
         for (var remark : report.remarks()) {
             text.append("  ").append(remark).append('\n');
@@ -25,7 +36,7 @@ public final class ConsoleText {
         text.append("  Pack ").append(report.pack().id()).append(' ').append(report.pack().version()).append(", submission ")
                 .append(report.submissionDigest(), 0, 12).append(", seed ").append(report.seed()).append(", sandbox ").append(report.sandbox())
                 .append(", Java ").append(report.jdk()).append('\n');
-        return text.toString();
+        return text.toString().lines().map(Plain::console).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String words(Report report) {

@@ -18,6 +18,10 @@ public final class JsonText {
 
     /** {@return the report as text} */
     public static String of(Report report) {
+        return JSON.writeValueAsString(node(report)) + "\n";
+    }
+
+    static ObjectNode node(Report report) {
         var root = JSON.createObjectNode();
         root.put("schema", SCHEMA);
         root.putObject("pack").put("id", report.pack().id()).put("version", report.pack().version()).put("digest", report.pack().digest());
@@ -33,7 +37,7 @@ public final class JsonText {
         var checks = root.putArray("checks");
         report.checks().forEach(check -> check(checks.addObject(), check));
         root.put("millis", report.millis());
-        return JSON.writeValueAsString(root) + "\n";
+        return root;
     }
 
     private static void limits(ObjectNode node, Report report) {

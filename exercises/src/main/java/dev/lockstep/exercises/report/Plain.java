@@ -21,6 +21,12 @@ public final class Plain {
         return raw.codePointCount(0, raw.length()) > MOST ? plain.append('…').toString() : plain.toString();
     }
 
+    /** {@return a line that no build service takes for a command: they obey {@code ::x::} at the start of a line and {@code ##[x]} anywhere} */
+    static String console(String line) {
+        var harmless = line.replace("##[", "# #[").replace("##vso", "# #vso").replace("##teamcity", "# #teamcity");
+        return harmless.strip().startsWith("::") ? harmless.replace("::", ": :") : harmless;
+    }
+
     private static int shown(int c) {
         if (c == '\n') {
             return c;

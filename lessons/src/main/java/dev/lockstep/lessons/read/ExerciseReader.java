@@ -65,7 +65,8 @@ final class ExerciseReader {
                 fields.required("points");
                 // a check may need only those above it: so there is no circle
                 var needs = index.known(fields, "needs", new LinkedHashSet<>(before));
-                checks.add(new Check(id, fields.number("points", 1, 0, MOST_POINTS), needs));
+                checks.add(new Check(id, fields.number("points", 1, 0, MOST_POINTS), needs,
+                    fields.word("shown", Check.Shown.class, Check.Shown.ALWAYS)));
                 fields.refuseUnknown();
             });
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.exercises.batch;
+
+import org.jspecify.annotations.NullMarked;

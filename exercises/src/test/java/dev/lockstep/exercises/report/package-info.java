@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.exercises.report;
+
+import org.jspecify.annotations.NullMarked;
