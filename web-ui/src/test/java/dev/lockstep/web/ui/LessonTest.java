@@ -74,6 +74,13 @@ class LessonTest {
     }
 
     @Test
+    void theBoxAtTheEndIsAsWideAsTheText(Visit visit) {
+        Visit there = lesson(visit, "retry");
+        there.reads("aside.box .box-title", "In real life");
+        assertThat(there.sees("aside.box").getSize().getWidth()).isGreaterThan(200);
+    }
+
+    @Test
     void theLessonIsThereInChinese(Visit visit) {
         Visit there = visit.opens(PACK + "lock-order");
         there.clicks(".bar .language").reads(".column h1", "先拿哪把锁").reads(".side", "异步编程实践");
