@@ -3,7 +3,11 @@ package dev.lockstep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,37 @@ final class GateTest {
                 "/lib/mermaid/11.14.0/..%2f..%2f..%2f..%2fMANIFEST.MF", "//etc/passwd", "/.hidden", "/dev/lockstep/web/messages.properties"}) {
             assertThat(guest().get(path).status()).as(path).isIn(400, 404);
         }
+    }
+
+    @Test
+    void aThousandSocketsThatNeverFinishTheirRequestKeepNobodyOut() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                slow.add(socket);
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(guest().get("/importmap.js").status()).isEqualTo(200);
+            assertThat(stranger().get("/").status()).isEqualTo(401);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void headersWithoutAnEndAreRefused() throws IOException {
+        assertThat(guest().with("X-Long", "x".repeat(100_000)).get("/importmap.js").status()).isEqualTo(431);
+        assertThat(guest().get("/importmap.js").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPictureOnAnotherPageStartsNothing() throws IOException {
+        assertThat(guest().with("Sec-Fetch-Site", "cross-site").with("Sec-Fetch-Dest", "image").get("/api/notebooks/scratch/run?cell=counter").status())
+                .isEqualTo(403);
+        assertThat(guest().get("/api/notebooks/scratch/run?cell=counter").status()).as("a GET changes nothing").isIn(404, 405);
     }
 
     @Test

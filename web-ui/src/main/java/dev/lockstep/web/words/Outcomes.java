@@ -37,7 +37,7 @@ public final class Outcomes {
             case Outcome.TimedOut _ -> words.say("advice.timed-out");
             case Outcome.LimitExceeded _ -> words.say("advice.limit");
             case Outcome.Exited _ -> words.say("advice.exited");
-            case Outcome.WorkerDied _ -> words.say("advice.worker-died");
+            case Outcome.WorkerDied(String why) -> words.say(why.contains("out of memory") ? "advice.out-of-memory" : "advice.worker-died");
             case Outcome.Completed _, Outcome.Threw _, Outcome.Stopped _ -> "";
         };
     }

@@ -151,6 +151,7 @@ public final class LiveSession implements Session {
                     }
                 }
             }
+            changes.addAll(notebook.leftOut(cells, asked));
             var ran = evaluate(asked, options, true, listener);
             return result(ran.outcome(), ran.trace());
         }

@@ -70,6 +70,19 @@ final class Notebook {
         return !hung(cell) && !refuses(cell) && (cell.setup() || current(notebook, cell).filter(known -> known.ranIn() == worker).isEmpty());
     }
 
+    /** {@return sentences: which cells above that one it goes without, and why} */
+    List<String> leftOut(List<Cell> notebook, Cell asked) {
+        var sentences = new ArrayList<String>();
+        for (var cell : above(notebook, asked)) {
+            if (refuses(cell)) {
+                sentences.add(cell.id() + " was left out: it does not compile.");
+            } else if (hung(cell)) {
+                sentences.add(cell.id() + " was left out: it had to be ended when it ran last. Run it yourself if this needs it.");
+            }
+        }
+        return sentences;
+    }
+
     static List<Cell> above(List<Cell> notebook, Cell cell) {
         var upper = new ArrayList<Cell>();
         for (var one : notebook) {

@@ -53,7 +53,7 @@ final class CommandLine {
         return List.of(
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx" + limits.heapMegabytes() + "m",
                 "-Xss" + limits.stackKilobytes() + "k",
-                "-XX:MaxMetaspaceSize=96m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=32m",
+                "-XX:MaxMetaspaceSize=" + WorkerLimits.CLASS_MEGABYTES + "m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=32m",
                 "-XX:MaxDirectMemorySize=16m", "-XX:ActiveProcessorCount=2",
                 "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",

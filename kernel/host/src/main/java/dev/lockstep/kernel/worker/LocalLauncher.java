@@ -37,7 +37,7 @@ public final class LocalLauncher implements Launcher {
         builder.environment().clear();
         builder.environment().put("LANG", "C.UTF-8");
         try {
-            return new Child(Starter.run(builder::start));
+            return new Child(Starter.run(builder::start), limits);
         } catch (IOException e) {
             throw new KernelException("No worker process could be started: " + e.getMessage(), e);
         }
@@ -55,11 +55,22 @@ public final class LocalLauncher implements Launcher {
     private static final class Child implements Channel {
         private static final int EXIT_ON_OUT_OF_MEMORY = 3;
         private final Process process;
+        private final WorkerLimits limits;
         private final Tail errors;
 
-        Child(Process process) {
+        Child(Process process, WorkerLimits limits) {
             this.process = process;
+            this.limits = limits;
             this.errors = Tail.of(process.getErrorStream());
+        }
+
+        /** The virtual machine names the part of memory that ran out, as its last words. */
+        private String which(String said) {
+            if (said.contains("Metaspace") || said.contains("Compressed class space")) {
+                return " (the limit is " + WorkerLimits.CLASS_MEGABYTES + " MB for classes)";
+            }
+            boolean heap = said.contains("heap space") || said.contains("array size") || said.contains("overhead limit");
+            return heap ? " (the limit is " + limits.heapMegabytes() + " MB of heap)" : "";
         }
 
         @Override
@@ -85,7 +96,7 @@ public final class LocalLauncher implements Launcher {
             int exit = process.exitValue();
             var said = errors.text();
             if (exit == EXIT_ON_OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
-                return Death.of("it ran out of memory");
+                return Death.of("it ran out of memory" + which(said));
             }
             if (exit > 128) {
                 return Death.of("it was killed (signal " + (exit - 128) + ")");

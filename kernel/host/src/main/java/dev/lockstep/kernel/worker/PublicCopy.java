@@ -5,11 +5,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +26,8 @@ import java.util.Set;
  */
 final class PublicCopy {
     private static final Path SHARED = Path.of("/var/tmp");
+    private static final Duration COPIES_KEPT = Duration.ofDays(7);
+    private static final Duration PARTS_KEPT = Duration.ofHours(1);
     private static final Set<PosixFilePermission> OTHERS_MAY_WRITE = Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private PublicCopy() {}
@@ -38,6 +45,8 @@ final class PublicCopy {
         if (!oursAlone(copy, folder)) {
             throw new IOException(copy + " is not ours: remove it");
         }
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.now()));
+        sweep(Files.getOwner(folder));
         return files.stream().map(file -> copy.resolve(String.valueOf(file.getFileName()))).toList();
     }
 
@@ -56,6 +65,23 @@ final class PublicCopy {
         } catch (IOException e) {
             delete(part);
             throw e;
+        }
+    }
+
+    /** Copies that no kernel has asked for in a week, and parts of copies whose maker was killed, are nobody's any more. */
+    private static void sweep(UserPrincipal owner) throws IOException {
+        try (var found = Files.newDirectoryStream(SHARED, "lockstep-*")) {
+            for (var folder : found) {
+                var attributes = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                var kept = String.valueOf(folder.getFileName()).startsWith("lockstep-part") ? PARTS_KEPT : COPIES_KEPT;
+                if (attributes.isDirectory() && attributes.owner().equals(owner)
+                        && attributes.lastModifiedTime().toInstant().plus(kept).isBefore(Instant.now())) {
+                    delete(folder);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Another kernel sweeps at the same time.
+            return;
         }
     }
 

@@ -141,6 +141,28 @@ class SessionTest {
     }
 
     @Test
+    void aCellThatHungNeverRunsByItselfAgain() {
+        session.eval("int kept = 41;");
+        assertThat(session.eval("long[] far = new long[Integer.MAX_VALUE - 8];").ends(Outcome.WorkerDied.class).why())
+                .isEqualTo("it ran out of memory (the limit is 128 MB of heap)");
+        var next = session.eval("kept + 1");
+        next.prints("42");
+        assertThat(next.result().alsoRan()).containsExactly("cell-1");
+        assertThat(next.result().changes())
+                .containsExactly("cell-2 was left out: it had to be ended when it ran last. Run it yourself if this needs it.");
+        session.edit("cell-2", "kept = 7;");
+        assertThat(session.run("cell-3").prints("8").result().alsoRan()).containsExactly("cell-2");
+    }
+
+    @Test
+    void aCellThatDoesNotCompileDoesNotKeepTheOthersFromRunning() {
+        session.eval("int broken = \"text\";").ends(Outcome.Rejected.class);
+        var next = session.eval("2+2");
+        next.prints("4");
+        assertThat(next.result().changes()).containsExactly("cell-1 was left out: it does not compile.");
+    }
+
+    @Test
     void restartForgetsEverything() {
         session.eval("int n = 5;");
         session.session().restart();
