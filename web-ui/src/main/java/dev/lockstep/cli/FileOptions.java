@@ -68,7 +68,7 @@ final class FileOptions {
         }
         var reading = Packs.read(name);
         if (reading.pack().isEmpty() || !reading.errors().isEmpty()) {
-            throw usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\nSee pack check.");
+            throw usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n", "", "\nSee pack check.")));
         }
         return reading.pack();
     }

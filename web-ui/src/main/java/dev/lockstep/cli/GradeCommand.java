@@ -117,7 +117,8 @@ final class GradeCommand implements Callable<Integer> {
         var help = note.contains("What helps: ") ? "Run this first: " + note.substring(note.indexOf("What helps: ") + "What helps: ".length()).strip()
                 : "./lockstep doctor says what is missing here.";
         return tier != Tier.WEAK || allowWeak ? Optional.empty()
-                : Optional.of("Nothing is graded: without a sandbox, " + tier.meaning() + ".\n" + help + "\nOr pass --allow-weak, if you trust every submission.");
+                : Optional.of(String.join("\n", "Nothing is graded: without a sandbox, " + tier.meaning() + ".", help,
+                        "Or pass --allow-weak, if you trust every submission."));
     }
 
     private Pack pack() {
