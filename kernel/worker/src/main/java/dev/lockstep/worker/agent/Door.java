@@ -34,7 +34,40 @@ public final class Door {
     /** The one object whose steps somebody listens to. */
     private static @Nullable Object watched;
 
+    private static @Nullable Predicate<Object> enter;
+    private static @Nullable Predicate<Object> leave;
+    private static @Nullable ObjLongConsumer<Object> await;
+    private static @Nullable Predicate<Object> wake;
+
     private Door() {}
+
+    /** {@return whether the caller's monitor is the scheduler's business, and entered now} */
+    public static boolean enter(Object monitor) {
+        var door = enter;
+        return door != null && door.test(monitor);
+    }
+
+    public static boolean leave(Object monitor) {
+        var door = leave;
+        return door != null && door.test(monitor);
+    }
+
+    /** {@code Object.wait}, for at most so many ms or for ever. */
+    public static void await(Object monitor, long millis) throws InterruptedException {
+        var door = await;
+        if (door != null && mine()) {
+            door.accept(monitor, millis);
+        } else {
+            monitor.wait(millis);
+        }
+    }
+
+    public static void wake(Object monitor) {
+        var door = wake;
+        if (door == null || !door.test(monitor)) {
+            monitor.notify();
+        }
+    }
 
     public static boolean mine() {
         var door = mine;
@@ -112,6 +145,11 @@ public final class Door {
     public static long currentTimeMillis() {
         var door = currentTimeMillis;
         return door == null ? System.currentTimeMillis() : door.getAsLong();
+    }
+
+    /** {@return virtual nanoseconds since a second of the epoch} */
+    public static long nanosSince(long second) {
+        return (currentTimeMillis() - second * 1_000) * 1_000_000 + nanoTime() % 1_000_000;
     }
 
     public static void exit(int status) {

@@ -12,11 +12,15 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -30,19 +34,22 @@ import java.util.function.Consumer;
 final class JdkRewriter {
     static final String DOOR_NAME = "java.lang.Lockstep";
     private static final ClassDesc DOOR = ClassDesc.of(DOOR_NAME);
+    private static final ClassDesc ORDERED = ClassDesc.of("java.util.LinkedHashSet");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     /** The rewritten classes, by internal name. */
     static final List<String> CLASSES = List.of(
             "java/lang/Thread", "java/lang/ThreadBuilders", "java/lang/ThreadBuilders$BoundVirtualThread", "java/lang/Runtime",
             "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date",
+            "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread",
             "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
             "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/DelayScheduler",
             "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
             "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
             "java/util/concurrent/Phaser$QNode", "java/util/concurrent/ScheduledThreadPoolExecutor",
             "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
-            "java/util/concurrent/SubmissionPublisher$BufferedSubscription", "java/util/concurrent/ThreadPerTaskExecutor", "java/util/concurrent/ThreadPoolExecutor",
+            "java/util/concurrent/SubmissionPublisher$BufferedSubscription",
+            "java/util/concurrent/ThreadPerTaskExecutor", "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
             "java/util/concurrent/locks/AbstractQueuedSynchronizer",
@@ -157,6 +164,11 @@ final class JdkRewriter {
             if (element instanceof ReturnInstruction && isHandOver()) {
                 handOver(code);
                 code.with(element);
+            } else if (element instanceof NewObjectInstruction made && isWorkers(made.className().asInternalName())) {
+                code.new_(ORDERED);
+            } else if (element instanceof MonitorInstruction monitor && owner.startsWith("java/util/Timer")) {
+                boolean enters = monitor.opcode() == Opcode.MONITORENTER;
+                either(code.dup(), enters ? "enter" : "leave", MethodTypeDesc.of(CD_boolean, CD_Object), CodeBuilder::pop, monitor);
             } else if (element instanceof InvokeInstruction call) {
                 redirect(code, call, call.owner().asInternalName() + "." + call.name().stringValue());
             } else {
@@ -164,11 +176,21 @@ final class JdkRewriter {
             }
         }
 
+        /** A pool's workers in the order of their start: as a hash set they would be interrupted in another order each time. */
+        private boolean isWorkers(String type) {
+            return owner.equals("java/util/concurrent/ThreadPoolExecutor") && type.equals("java/util/HashSet");
+        }
+
         private void redirect(CodeBuilder code, InvokeInstruction call, String called) {
             switch (called) {
                 case "java/lang/System.nanoTime", "java/lang/System.currentTimeMillis" ->
                     code.invokestatic(DOOR, call.name().stringValue(), call.typeSymbol());
                 case "java/lang/Runnable.run" -> job(code, call);
+                case "java/util/HashSet.<init>" -> code.invokespecial(
+                        isWorkers(call.owner().asInternalName()) ? ORDERED : call.owner().asSymbol(), "<init>", call.typeSymbol());
+                case "jdk/internal/misc/VM.getNanoTimeAdjustment" -> adjustment(code, call);
+                case "java/lang/Object.wait" -> await(code, call);
+                case "java/lang/Object.notify" -> wake(code, call);
                 case "jdk/internal/misc/Unsafe.park" -> park(code, call);
                 case "jdk/internal/misc/Unsafe.unpark" ->
                     either(code.dup(), "unpark", MethodTypeDesc.of(CD_boolean, CD_Object), CodeBuilder::pop2, call);
@@ -182,6 +204,34 @@ final class JdkRewriter {
                     either(code, "yieldNow", MethodTypeDesc.of(CD_boolean), CodeBuilder::nop, call);
                 case "jdk/internal/vm/ContinuationSupport.isSupported" -> virtualThreads(code, call);
                 default -> code.with(call);
+            }
+        }
+
+        private void await(CodeBuilder code, InvokeInstruction call) {
+            if (!owner.startsWith("java/util/Timer")) {
+                code.with(call);
+                return;
+            }
+            if (call.typeSymbol().parameterCount() == 0) {
+                code.lconst_0();
+            }
+            code.invokestatic(DOOR, "await", MethodTypeDesc.of(CD_void, CD_Object, CD_long));
+        }
+
+        /** What {@code Instant.now} adds to the second it has seen before. */
+        private static void adjustment(CodeBuilder code, InvokeInstruction call) {
+            var real = code.newLabel();
+            var end = code.newLabel();
+            code.invokestatic(DOOR, "mine", MethodTypeDesc.of(CD_boolean)).ifeq(real);
+            code.invokestatic(DOOR, "nanosSince", MethodTypeDesc.of(CD_long, CD_long)).goto_(end);
+            code.labelBinding(real).with(call).labelBinding(end);
+        }
+
+        private void wake(CodeBuilder code, InvokeInstruction call) {
+            if (owner.startsWith("java/util/Timer")) {
+                code.invokestatic(DOOR, "wake", MethodTypeDesc.of(CD_void, CD_Object));
+            } else {
+                code.with(call);
             }
         }
 
@@ -206,7 +256,7 @@ final class JdkRewriter {
 
         /** Asks; when mine, drops the call's operands, else makes the call. */
         private static void either(
-                CodeBuilder code, String question, MethodTypeDesc type, Consumer<CodeBuilder> drop, InvokeInstruction call) {
+                CodeBuilder code, String question, MethodTypeDesc type, Consumer<CodeBuilder> drop, Instruction call) {
             var real = code.newLabel();
             var end = code.newLabel();
             code.invokestatic(DOOR, question, type).ifeq(real);

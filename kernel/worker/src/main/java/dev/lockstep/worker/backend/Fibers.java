@@ -62,6 +62,10 @@ public final class Fibers {
         watched = door.findStaticVarHandle(door.lookupClass(), "watched", Object.class);
         set(door, "handOver", Runnable.class, (Runnable) Fibers::handOver);
         set(door, "step", ObjIntConsumer.class, (ObjIntConsumer<Object>) Fibers::step);
+        set(door, "enter", Predicate.class, (Predicate<Object>) Fibers::enter);
+        set(door, "leave", Predicate.class, (Predicate<Object>) Fibers::leave);
+        set(door, "await", ObjLongConsumer.class, (ObjLongConsumer<Object>) Fibers::await);
+        set(door, "wake", Predicate.class, (Predicate<Object>) Fibers::wake);
         set(door, "exit", IntConsumer.class, (IntConsumer) Fibers::exit);
     }
 
@@ -152,6 +156,32 @@ public final class Fibers {
     private static long currentTimeMillis() {
         var it = redirect;
         return it == null ? System.currentTimeMillis() : it.currentTimeMillis();
+    }
+
+    private static boolean enter(Object monitor) {
+        var it = redirect;
+        return it != null && it.enter(monitor);
+    }
+
+    private static boolean leave(Object monitor) {
+        var it = redirect;
+        return it != null && it.leave(monitor);
+    }
+
+    private static void await(Object monitor, long millis) {
+        var it = redirect;
+        try {
+            if (it != null) {
+                it.await(monitor, TimeUnit.MILLISECONDS.toNanos(millis));
+            }
+        } catch (InterruptedException e) {
+            throw Sneaky.raise(e);
+        }
+    }
+
+    private static boolean wake(Object monitor) {
+        var it = redirect;
+        return it != null && it.wake(monitor);
     }
 
     private static void exit(int status) {

@@ -44,6 +44,18 @@ public interface Redirect {
     /** Code of the watched object is about to use its own state; {@code what} is one of {@link InnerSteps}. */
     void step(Object self, int what);
 
+    /** A monitor that code of the JDK takes. {@return false when not mine} */
+    boolean enter(Object monitor);
+
+    /** The same monitor given back. {@return false when not mine} */
+    boolean leave(Object monitor);
+
+    /** {@code Object.wait} on such a monitor; 0 is for ever. Only for callers that are {@link #mine}. */
+    void await(Object monitor, long nanos) throws InterruptedException;
+
+    /** {@code Object.notify} on such a monitor. {@return false when not mine} */
+    boolean wake(Object monitor);
+
     /** {@code System.exit} or {@code Runtime.halt} by a task of ours: does not return then. */
     void exit(int status);
 }

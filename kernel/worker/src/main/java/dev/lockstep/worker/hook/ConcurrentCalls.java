@@ -1,6 +1,10 @@
 package dev.lockstep.worker.hook;
 
 import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Initialisers;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
 
 /**
  * Where rewritten code announces calls on objects that tasks may share, before and after, when it is not known whether this one is
@@ -11,6 +15,10 @@ public final class ConcurrentCalls {
 
     /** Before the call; a null receiver is left for the call itself to refuse. */
     public static void beforeCall(Object receiver, boolean reads, int site) {
+        if (receiver instanceof Executable code) {
+            initialize(code, site);
+            return;
+        }
         var run = Engine.mine();
         if (run != null && receiver != null) {
             run.calls().before(receiver, reads, site);
@@ -30,6 +38,13 @@ public final class ConcurrentCalls {
         var run = Engine.mine();
         if (run != null && receiver != null) {
             run.calls().after(receiver, reads);
+        }
+    }
+
+    /** A reflective call is a use of the class, whose initialiser is no longer the JVM's. */
+    private static void initialize(Executable code, int site) {
+        if (code instanceof Constructor<?> || Modifier.isStatic(code.getModifiers())) {
+            Initialisers.initialize(code.getDeclaringClass(), site);
         }
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * {@link Lock}: a task goes on to {@code lock()} only when it gets the lock. Exact for {@link ReentrantLock}; other locks of the
- * JDK wait inside the JDK; a learner's own lock is the learner's code.
+ * {@link Lock}: a task goes on to {@code lock()} only when it gets the lock. Exact for {@link ReentrantLock}; fair ones, whose
+ * waiters are served in order, and other locks of the JDK wait inside the JDK; a learner's own lock is the learner's code.
  */
 public final class LockCalls {
     static final Guard FREE = (task, target) ->
-            !(target instanceof ReentrantLock lock) || !lock.isLocked() || task.isHolding(lock);
+            !(target instanceof ReentrantLock lock) || lock.isFair() || !lock.isLocked() || task.isHolding(lock);
 
     private LockCalls() {}
 
@@ -73,6 +73,10 @@ public final class LockCalls {
             return lock.tryLock(time, unit);
         }
         if (run == null) {
+            return tried(lock, lock.tryLock(time, unit), site);
+        }
+        if (lock.getClass() != ReentrantLock.class || ((ReentrantLock) lock).isFair()) {
+            run.point(Operation.LOCK, lock, Guard.OPEN, site);
             return tried(lock, lock.tryLock(time, unit), site);
         }
         boolean free = run.operations().within(Operation.LOCK, lock, FREE, unit.toNanos(time), 1, site);

@@ -4,6 +4,7 @@ import dev.lockstep.worker.live.Live;
 import dev.lockstep.worker.schedule.Engine;
 import dev.lockstep.worker.schedule.Guard;
 import dev.lockstep.worker.schedule.Operation;
+import dev.lockstep.worker.schedule.Run;
 import dev.lockstep.worker.trace.Kind;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@link Semaphore} and {@link CountDownLatch}: a task goes on when the permits are there, or the count is zero. */
 public final class PermitCalls {
-    private static final Guard PERMITS = (task, target) -> !(target instanceof Semaphore it) || it.availablePermits() >= task.amount();
+    private static final Guard PERMITS = (task, target) -> !(target instanceof Semaphore it) || it.isFair() || it.availablePermits() >= task.amount();
     private static final Guard ZERO = (task, target) -> !(target instanceof CountDownLatch it) || it.getCount() == 0;
 
     private PermitCalls() {}
@@ -46,13 +47,21 @@ public final class PermitCalls {
         if (run == null) {
             return semaphore.tryAcquire(permits, time, unit);
         }
-        boolean there = run.operations().within(Operation.ACQUIRE, semaphore, PERMITS, unit.toNanos(time), permits, site);
-        if (there && semaphore.tryAcquire(permits)) {
-            run.operations().acquired(semaphore, site);
-            return true;
+        if (semaphore.isFair()) {
+            run.point(Operation.ACQUIRE, semaphore, Guard.OPEN, site);
+            return tried(run, semaphore, semaphore.tryAcquire(permits, time, unit), site);
         }
-        run.operations().refused(semaphore, site);
-        return false;
+        boolean there = run.operations().within(Operation.ACQUIRE, semaphore, PERMITS, unit.toNanos(time), permits, site);
+        return tried(run, semaphore, there && semaphore.tryAcquire(permits), site);
+    }
+
+    private static boolean tried(Run run, Semaphore semaphore, boolean got, int site) {
+        if (got) {
+            run.operations().acquired(semaphore, site);
+        } else {
+            run.operations().refused(semaphore, site);
+        }
+        return got;
     }
 
     @Replaces(owner = Semaphore.class, name = "release")

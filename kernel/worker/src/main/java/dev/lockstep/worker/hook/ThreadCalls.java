@@ -2,6 +2,8 @@ package dev.lockstep.worker.hook;
 
 import dev.lockstep.worker.live.Live;
 import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Guard;
+import dev.lockstep.worker.schedule.Operation;
 import dev.lockstep.worker.trace.Kind;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -124,10 +126,44 @@ public final class ThreadCalls {
         return Thread.interrupted();
     }
 
+    @Replaces(owner = Thread.class, name = "threadId")
+    public static long threadId(Thread thread, int site) {
+        var run = Engine.mine();
+        return run != null ? run.threads().id(thread) : thread.threadId();
+    }
+
+    @Replaces(owner = Thread.class, name = "getId")
+    public static long id(Thread thread, int site) {
+        return threadId(thread, site);
+    }
+
+    @Replaces(owner = Thread.class, name = "isAlive")
+    public static boolean isAlive(Thread thread, int site) {
+        before(thread, site);
+        return thread.isAlive();
+    }
+
+    @Replaces(owner = Thread.class, name = "getState")
+    public static Thread.State state(Thread thread, int site) {
+        var run = Engine.mine();
+        before(thread, site);
+        if (run != null) {
+            run.threads().lookAtAll(thread);
+        }
+        return thread.getState();
+    }
+
+    private static void before(Thread thread, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.point(Operation.READ, thread, Guard.OPEN, site);
+        }
+    }
+
     private static void look(Thread thread, int site) {
         var run = Engine.mine();
         if (run != null) {
-            run.at(site);
+            run.point(Operation.READ, thread, Guard.OPEN, site);
             run.threads().look(thread);
         }
     }

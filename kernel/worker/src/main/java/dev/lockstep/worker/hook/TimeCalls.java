@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
 
 /** The clocks of {@code java.time}. */
@@ -58,6 +59,13 @@ public final class TimeCalls {
     @Replaces(owner = Date.class, name = "<init>")
     public static Date date(int site) {
         return new Date(clock(ZoneOffset.UTC).millis());
+    }
+
+    @Replaces(owner = Calendar.class, name = "getInstance", isStatic = true)
+    public static Calendar calendar(int site) {
+        var calendar = Calendar.getInstance();
+        calendar.setTimeInMillis(clock(ZoneOffset.UTC).millis());
+        return calendar;
     }
 
     private static Clock clock(ZoneId zone) {

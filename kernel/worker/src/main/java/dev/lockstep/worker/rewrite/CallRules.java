@@ -58,8 +58,13 @@ final class CallRules {
             return new Treatment.Uncontrolled(callee.display(callee.simpleOwner()));
         }
         boolean shared = callee.kind() == Callee.Kind.VIRTUAL
-                && (isConcurrent(callee.owner()) ? !ReadingNames.isPure(callee.name()) : !callee.name().equals("getClass") && isCollection(callee.owner()));
+                && (isReflective(callee) || isConcurrent(callee.owner()) ? !ReadingNames.isPure(callee.name()) : !callee.name().equals("getClass") && isCollection(callee.owner()));
         return shared ? new Treatment.Announced(ReadingNames.reads(callee.name())) : PLAIN;
+    }
+
+    private static boolean isReflective(Callee callee) {
+        return callee.owner().equals("java/lang/reflect/Method") && callee.name().equals("invoke")
+                || callee.owner().equals("java/lang/reflect/Constructor") && callee.name().equals("newInstance");
     }
 
     private static boolean isConcurrent(String owner) {

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.rewrite;
 
 import dev.lockstep.worker.hook.ConcurrentCalls;
+import dev.lockstep.worker.hook.FieldCalls;
 import dev.lockstep.worker.hook.Hooks;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -29,6 +30,8 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
     static final Hook AFTER_CALL = new Hook(BEFORE_CALL.owner(), "afterCall", BEFORE_CALL.type());
     static final Hook CAUGHT = new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
+    static final Hook BEFORE_FIELD_CALL = new Hook(ClassDesc.of(FieldCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
+            ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
     static final Hook UNCONTROLLED = action("uncontrolled", ConstantDescs.CD_String);
 
     static Hook afterRead(TypeKind kind) {

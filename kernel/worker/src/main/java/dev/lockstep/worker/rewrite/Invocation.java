@@ -3,6 +3,7 @@ package dev.lockstep.worker.rewrite;
 import dev.lockstep.worker.rewrite.StackTags.Tag;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -13,6 +14,10 @@ import java.util.Set;
 final class Invocation {
     /** Final, so that {@code super.wait()} can only mean the same as {@code wait()}. */
     private static final Set<String> OF_EVERY_OBJECT = Set.of("wait", "notify", "notifyAll");
+
+    private static final Set<String> FIELD_HANDLES = Set.of("java/lang/invoke/VarHandle",
+            "java/util/concurrent/atomic/AtomicIntegerFieldUpdater", "java/util/concurrent/atomic/AtomicLongFieldUpdater",
+            "java/util/concurrent/atomic/AtomicReferenceFieldUpdater");
 
     private final MethodContext context;
     private final CodeBuilder code;
@@ -92,9 +97,22 @@ final class Invocation {
     private void announce(Callee callee, boolean reads) {
         MethodTypeDesc type = callee.type();
         context.scratch().spill(type.parameterList());
-        code.dup().astore(context.scratch().receiver()).aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
-        context.emit(Hook.BEFORE_CALL, what(callee));
+        code.dup().astore(context.scratch().receiver()).aload(context.scratch().receiver());
+        if (usesField(callee)) {
+            context.scratch().first(TypeKind.REFERENCE);
+            code.loadConstant(reads ? 1 : 0);
+            context.emit(Hook.BEFORE_FIELD_CALL, what(callee));
+        } else {
+            code.loadConstant(reads ? 1 : 0);
+            context.emit(Hook.BEFORE_CALL, what(callee));
+        }
         context.scratch().reload(type.parameterList());
+    }
+
+    /** {@return whether the call's first argument is the object whose field is used} */
+    private static boolean usesField(Callee callee) {
+        return FIELD_HANDLES.contains(callee.owner()) && callee.type().parameterCount() > 0
+                && TypeKind.from(callee.type().parameterType(0)) == TypeKind.REFERENCE && !callee.type().parameterType(0).isArray();
     }
 
     /** {@return whether a reference to this method must go through a bridge to be treated} */

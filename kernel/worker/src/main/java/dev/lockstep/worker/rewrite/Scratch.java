@@ -48,6 +48,11 @@ final class Scratch {
         }
     }
 
+    /** Puts a copy of the first spilled value on the stack. */
+    void first(TypeKind kind) {
+        code.loadLocal(kind, first);
+    }
+
     void spill(TypeKind kind) {
         code.storeLocal(kind, first);
     }

@@ -6,18 +6,18 @@ import java.util.Set;
 /** The calls that leave our world: network, files, processes, native memory. */
 final class Uncontrollable {
     /** Packages and class name beginnings all of whose calls count, but for {@link #HARMLESS}. */
-    private static final Set<String> PREFIXES = Set.of("java/net/", "java/nio/channels/", "java/nio/file/Files", "java/io/File",
+    static final Set<String> PREFIXES = Set.of("java/net/", "java/nio/channels/", "java/nio/file/Files", "java/io/File",
             "java/io/RandomAccessFile", "java/lang/foreign/", "javax/net/", "sun/misc/");
 
     /** Values that only describe something. */
-    private static final Set<String> HARMLESS = Set.of("java/net/URI", "java/net/URLEncoder", "java/net/URLDecoder",
+    static final Set<String> HARMLESS = Set.of("java/net/URI", "java/net/URLEncoder", "java/net/URLDecoder",
             "java/net/URISyntaxException", "java/net/http/HttpRequest", "java/net/http/HttpRequest$Builder",
             "java/net/http/HttpRequest$BodyPublishers", "java/net/http/HttpResponse$BodyHandlers", "java/net/http/HttpResponse",
             "java/net/http/HttpClient$Builder", "java/net/SocketTimeoutException", "java/net/ConnectException",
             "java/net/SocketException", "java/net/UnknownHostException", "java/io/FileNotFoundException",
             "java/nio/channels/ClosedChannelException", "java/lang/foreign/ValueLayout");
 
-    private static final Map<String, Set<String>> SINGLE = Map.of(
+    static final Map<String, Set<String>> SINGLE = Map.of(
             "java/lang/ProcessBuilder", Set.of("start"),
             "java/lang/Runtime", Set.of("exec", "load", "loadLibrary"),
             "java/lang/System", Set.of("load", "loadLibrary", "console"),

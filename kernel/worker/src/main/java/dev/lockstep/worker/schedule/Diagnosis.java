@@ -5,6 +5,7 @@ import dev.lockstep.worker.program.Ending.Stuck.Reason;
 import dev.lockstep.worker.program.Ending.Waiting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Why no task can ever go on: who waits for whom, and what the waits come down to. */
@@ -61,7 +62,11 @@ final class Diagnosis {
         if (task.operation == Operation.JOIN) {
             return task.target instanceof Task other ? other : null;
         }
-        if (task.operation == Operation.PARK || task.waitsIn != null) {
+        if (task.operation == Operation.PARK) {
+            var owner = JdkLocks.owner(LockSupport.getBlocker(task.thread));
+            return owner == null ? null : run.tasks.of(owner);
+        }
+        if (task.waitsIn != null) {
             return null;
         }
         return run.tasks.holderOf(task.target);

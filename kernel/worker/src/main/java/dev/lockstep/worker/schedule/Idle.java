@@ -31,6 +31,7 @@ final class Idle {
         return switch (frame.getClassName()) {
             case "java.util.concurrent.ThreadPoolExecutor" -> frame.getMethodName().equals("getTask");
             case "java.util.concurrent.ForkJoinPool" -> frame.getMethodName().equals("awaitWork");
+            case "java.util.TimerThread" -> frame.getMethodName().equals("mainLoop");
             case "java.util.concurrent.DelayScheduler" -> frame.getMethodName().equals("loop");
             default -> false;
         };

@@ -22,7 +22,7 @@ public final class Initialisers {
         }
     };
     private static final Map<ClassLoader, List<State>> BEGUN = new WeakHashMap<>();
-    private static final Guard SETTLED = (task, target) -> !(target instanceof State state) || state.phase != Phase.RUNNING;
+    private static final Guard SETTLED = (task, target) -> !(target instanceof Class<?> type) || STATES.get(type).isOpenTo(task.thread());
 
     private enum Phase { NEW, RUNNING, DONE, FAILED }
 
@@ -33,6 +33,10 @@ public final class Initialisers {
 
         State(Class<?> type) {
             body = initialiser(type);
+        }
+
+        boolean isOpenTo(Thread thread) {
+            return phase != Phase.RUNNING || by == thread;
         }
     }
 
@@ -67,11 +71,26 @@ public final class Initialisers {
         }
         var end = Phase.FAILED;
         try {
+            hold(type, true);
             ancestors(type, site);
             run(state);
             end = Phase.DONE;
         } finally {
+            hold(type, false);
             settle(state, end);
+        }
+    }
+
+    /** Others that wait for the class wait for this task. */
+    private static void hold(Class<?> type, boolean holds) {
+        var run = Engine.mine();
+        if (run == null || run.isOver()) {
+            return;
+        }
+        if (holds) {
+            run.current().holds.add(type);
+        } else {
+            run.current().release(type);
         }
     }
 
@@ -79,8 +98,8 @@ public final class Initialisers {
     private static boolean claim(Class<?> type, State state, int site) {
         var run = Engine.mine();
         if (run != null) {
-            while (state.phase == Phase.RUNNING && state.by != Thread.currentThread()) {
-                run.point(Operation.AWAIT, state, SETTLED, site);
+            if (run.tasks.size() > 1 && state.by != Thread.currentThread()) {
+                run.point(Operation.AWAIT, type, SETTLED, site);
             }
             run.memory().touch(state, true);
         }

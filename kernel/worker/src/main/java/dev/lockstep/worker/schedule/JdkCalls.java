@@ -129,6 +129,41 @@ final class JdkCalls implements Redirect {
     }
 
     @Override
+    public boolean enter(Object monitor) {
+        if (!mine()) {
+            return false;
+        }
+        run.monitors().enter(monitor, run.current().site);
+        return true;
+    }
+
+    @Override
+    public boolean leave(Object monitor) {
+        if (!mine()) {
+            return false;
+        }
+        run.monitors().exit(monitor, run.current().site);
+        return true;
+    }
+
+    @Override
+    public void await(Object monitor, long nanos) throws InterruptedException {
+        var task = run.current();
+        task.idle = nanos == 0 && task.ofJdk && Idle.isIdle(false);
+        run.monitors().await(monitor, nanos, task.site);
+        task.idle = false;
+    }
+
+    @Override
+    public boolean wake(Object monitor) {
+        if (!mine()) {
+            return false;
+        }
+        run.monitors().wake(monitor, false, run.current().site);
+        return true;
+    }
+
+    @Override
     public void exit(int status) {
         if (mine()) {
             run.finish(new Ending.Exited(status, run.sites.at(run.current().site)));

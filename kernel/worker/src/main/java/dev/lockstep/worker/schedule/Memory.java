@@ -78,6 +78,21 @@ public final class Memory {
         run.order.meet(run.current(), object);
     }
 
+    /** The call that is about to be made uses the object's field of that name; it is a decision point already. */
+    public void variable(Object owner, String name, boolean write) {
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        var task = run.current();
+        int field = run.sites.fieldOf(name);
+        if (run.plan().sharing().hasField(field)) {
+            task.accesses.add(Locations.field(number(task, owner), field), write);
+        } else {
+            tracker.field(run.plan().sharing(), owner, field, task.number, write);
+        }
+        note(task, key(owner, field), write);
+    }
+
     /** An operation of the current task uses the object as a whole. */
     public void touch(Object object, boolean write) {
         var task = run.current();

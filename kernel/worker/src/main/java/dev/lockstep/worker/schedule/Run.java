@@ -63,10 +63,10 @@ public final class Run {
         plan = what;
         reset();
         Engine.enter(this);
-        state.begin();
+        state.begin(plan.seed());
         Fibers.install(jdk);
         try {
-            start(new Thread(what.body(), "main"), false);
+            threads.reset(start(new Thread(what.body(), "main"), false).thread);
             next = turns.pick(null);
             loop();
             var failure = bodies.failure();

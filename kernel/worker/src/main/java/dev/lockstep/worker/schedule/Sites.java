@@ -76,7 +76,8 @@ public final class Sites {
         return site >= 0 && site < at.length;
     }
 
-    private int fieldOf(String name) {
+    /** {@return the number of a name} */
+    int fieldOf(String name) {
         var known = fields.get(name);
         if (known != null) {
             return known;

@@ -1,16 +1,36 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What tasks do to each other as threads: start, park and unpark, sleep, join, interrupt. All calls are the current task's. */
 public final class Threads {
     private static final Guard PERMIT = (task, target) -> task.permit;
     private static final Guard OVER = (task, target) -> target instanceof Task other && other.ended;
 
+    private static final int FIRST_ID = 30;
+
     private final Run run;
+    private final List<Thread> ids = new ArrayList<>();
 
     Threads(Run run) {
         this.run = run;
+    }
+
+    /** {@return a number for the thread that is the same in every run of a schedule: 1 for main} */
+    public long id(Thread thread) {
+        int known = ids.indexOf(thread);
+        if (known < 0) {
+            known = ids.size();
+            ids.add(thread);
+        }
+        return known == 0 ? 1 : FIRST_ID + known;
+    }
+
+    void reset(Thread main) {
+        ids.clear();
+        ids.add(main);
     }
 
     /** A start that learner code asks for, as opposed to a pool of the JDK. */
@@ -53,6 +73,15 @@ public final class Threads {
             task.accesses.add(Locations.permit(other), false);
             run.order.acquire(task, other.thread);
             run.memory.note(task, other, 1, false);
+        }
+    }
+
+    /** The current task looks at what a thread does: each of its steps may change the answer. */
+    public void lookAtAll(Thread thread) {
+        run.current().accesses.addEverything();
+        var other = run.tasks.of(thread);
+        if (other != null) {
+            run.memory.note(run.current(), other, 0, false);
         }
     }
 

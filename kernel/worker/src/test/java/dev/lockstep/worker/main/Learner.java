@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /** Compiles a learner's source text; its lines are told as {@code cell-1.java:3}. */
@@ -16,13 +17,21 @@ final class Learner {
     private Learner() {}
 
     static List<ClassBytes> compile(String cell, String source) throws IOException {
+        return compile(Map.of(cell, source));
+    }
+
+    /** Compiles several cells at once. */
+    static List<ClassBytes> compile(Map<String, String> sources) throws IOException {
         var folder = Files.createTempDirectory("learner");
         try {
-            var file = Files.writeString(folder.resolve(cell + ".java"), source);
+            var arguments = new ArrayList<>(List.of("-g", "-proc:none", "-d", folder.toString()));
+            for (var cell : sources.entrySet()) {
+                arguments.add(Files.writeString(folder.resolve(cell.getKey() + ".java"), cell.getValue()).toString());
+            }
             var text = new StringWriter();
             var sink = new PrintWriter(text);
             var javac = ToolProvider.findFirst("javac").orElseThrow();
-            if (javac.run(sink, sink, "-g", "-d", folder.toString(), file.toString()) != 0) {
+            if (javac.run(sink, sink, arguments.toArray(String[]::new)) != 0) {
                 throw new IllegalArgumentException(text.toString());
             }
             return read(folder);

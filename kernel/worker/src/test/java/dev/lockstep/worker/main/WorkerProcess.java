@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -74,8 +75,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     WorkerProcess load(String cell, String source) {
+        return load(Map.of(cell, source));
+    }
+
+    WorkerProcess load(Map<String, String> sources) {
         try {
-            var rewritten = rewriter.rewrite(Learner.compile(cell, source));
+            var rewritten = rewriter.rewrite(Learner.compile(sources));
             send(new Request.Load(rewritten.classes(), rewritten.sites()));
             return this;
         } catch (IOException e) {

@@ -1,0 +1,61 @@
+package dev.lockstep.worker.hook;
+
+import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Labels;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that use a field of an object without naming it: by a {@link VarHandle}, or by a field updater. To the scheduler they are
+ * uses of that field, the same as {@code object.field}. An updater does not tell its field, so it counts for each volatile one.
+ */
+public final class FieldCalls {
+    private static final ClassValue<List<String>> VOLATILE = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return names(type);
+        }
+    };
+
+    private FieldCalls() {}
+
+    /** As {@link ConcurrentCalls#beforeCall}; {@code owner} is the object whose field it is. */
+    public static void beforeCall(@Nullable Object handle, @Nullable Object owner, boolean reads, int site) {
+        if (handle == null) {
+            return;
+        }
+        ConcurrentCalls.beforeCall(handle, reads, site);
+        var run = Engine.mine();
+        if (run == null || owner == null) {
+            return;
+        }
+        if (handle instanceof VarHandle it) {
+            it.describeConstable().ifPresent(field ->
+                    run.memory().variable(owner, name(it.coordinateTypes().getFirst(), field.constantName()), !reads));
+        } else {
+            for (var name : VOLATILE.get(owner.getClass())) {
+                run.memory().variable(owner, name, !reads);
+            }
+        }
+    }
+
+    private static String name(Class<?> owner, String field) {
+        return Labels.nameOf(owner) + "." + field;
+    }
+
+    private static List<String> names(Class<?> type) {
+        var names = new ArrayList<String>();
+        for (Class<?> at = type; at != null && at.getClassLoader() != null; at = at.getSuperclass()) {
+            for (Field field : at.getDeclaredFields()) {
+                if (Modifier.isVolatile(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
+                    names.add(name(at, field.getName()));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+}
