@@ -59,6 +59,7 @@ export default {
   'chip.begins': 'searching …',
   'chip.searching': { one: '{n} schedule', other: '{n} schedules' },
   'chip.failing': '{n} fail',
+  'chip.longer': 'Search longer',
   'chip.open': 'Show the failing run',
   'output.hidden': { one: '… {n} line …', other: '… {n} lines …' },
   'output.all': { one: 'Show {n} more line', other: 'Show all, {n} more lines' },

@@ -59,6 +59,7 @@ export default {
   'chip.begins': '正在搜索……',
   'chip.searching': '{n} 个调度',
   'chip.failing': '{n} 个失败',
+  'chip.longer': '继续搜索更久',
   'chip.open': '查看失败的运行',
   'output.hidden': '…… {n} 行 ……',
   'output.all': '全部显示，还有 {n} 行',

@@ -1,5 +1,7 @@
 package dev.lockstep.web.api;
 
+import dev.lockstep.kernel.diagram.Finding;
+import dev.lockstep.kernel.diagram.Findings;
 import dev.lockstep.kernel.diagram.RunIndex;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.web.notebook.Run;
@@ -26,6 +28,12 @@ public final class Drawings {
     /** {@return a run prepared for stepping} */
     RunIndex index(Run run) {
         return (RunIndex) kept(run, "index", () -> RunIndex.of(run.trace()));
+    }
+
+    /** {@return what is wrong in a run} */
+    @SuppressWarnings("unchecked")
+    List<Finding> findings(Run run, Words words) {
+        return (List<Finding>) kept(run, "findings" + words.tag(), () -> Findings.of(run.trace(), words.locale()));
     }
 
     private Object kept(Run run, String what, Supplier<Object> make) {

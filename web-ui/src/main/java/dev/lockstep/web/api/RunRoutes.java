@@ -1,7 +1,11 @@
 package dev.lockstep.web.api;
 
+import dev.lockstep.kernel.diagram.Finding;
+import dev.lockstep.kernel.diagram.LockOrderGraph;
+import dev.lockstep.kernel.diagram.PerfettoJson;
 import dev.lockstep.kernel.diagram.RunIndex;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
+import dev.lockstep.kernel.diagram.TextDiagram;
 import dev.lockstep.web.notebook.CellPlan;
 import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
@@ -24,6 +28,9 @@ public final class RunRoutes {
     /** A page of events; each row is {@code [seq, time, task, kind, object, detail, at, cause]}. */
     record Page(long from, long next, int total, List<List<Object>> events) {}
 
+    /** What is wrong in a run. */
+    record FindingList(List<Finding> findings) {}
+
     private final Desks desks;
     private final RunShelf shelf;
     private final Drawings drawings;
@@ -41,7 +48,11 @@ public final class RunRoutes {
         routes.get(run + "/events", this::events);
         routes.get(run + "/diagram", this::diagram);
         routes.get(run + "/state", this::state);
-        routes.get(run + "/export.mmd", this::export);
+        routes.get(run + "/findings", context -> context.json(new FindingList(drawings.findings(run(context), Asked.words(context)))));
+        routes.get(run + "/locks", context -> context.json(LockOrderGraph.of(run(context).trace())));
+        routes.get(run + "/export.mmd", context -> export(context, "mmd", "text/vnd.mermaid", drawn(context).mermaid()));
+        routes.get(run + "/export.txt", context -> export(context, "txt", "text/plain", TextDiagram.of(drawn(context))));
+        routes.get(run + "/export.json", context -> export(context, "json", "application/json", PerfettoJson.of(run(context).trace())));
     }
 
     private Run run(Context context) {
@@ -74,10 +85,11 @@ public final class RunRoutes {
         context.json(StateView.of(index.at(seq), index.table(seq)));
     }
 
-    private void export(Context context) {
+    /** Saved under the name of its cell. */
+    private void export(Context context, String ending, String type, String text) {
         String name = run(context).ticket().cell().replaceAll("[^A-Za-z0-9_-]", "_");
-        context.header("Content-Disposition", "attachment; filename=\"" + name + ".mmd\"");
-        context.contentType("text/vnd.mermaid; charset=utf-8").result(drawn(context).mermaid());
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
+        context.contentType(type + "; charset=utf-8").result(text);
     }
 
     private SequenceDiagram drawn(Context context) {

@@ -20,6 +20,7 @@ final class Tab implements AutoCloseable {
     static final int MOST_UNDER_WAY = 8;
     private static final int MOST_MESSAGES = 1_000;
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
+    private static final Duration CATCH_UP = Duration.ofMillis(100);
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final EventLog log;
@@ -53,7 +54,7 @@ final class Tab implements AutoCloseable {
     private void readAndSend() {
         try {
             while (open) {
-                if (window.awaitRoom(LOOK_UP) && log.await(position, LOOK_UP) && open) {
+                if (window.awaitRoom(LOOK_UP) && (log.await(position, telling.owes() ? CATCH_UP : LOOK_UP) || telling.owes()) && open) {
                     long began = System.nanoTime();
                     send();
                     // A frame that was dear to make is followed by a longer pause: drawing never takes more than half of a core.
@@ -75,6 +76,7 @@ final class Tab implements AutoCloseable {
         for (Happening happening : batch.happenings()) {
             telling.tell(happening, messages);
         }
+        telling.catchUp(messages);
         position = batch.position();
         if (!messages.isEmpty()) {
             wire.accept(json.writeValueAsString(new Frame(window.next(), position, messages)));

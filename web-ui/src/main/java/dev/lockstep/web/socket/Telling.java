@@ -28,6 +28,9 @@ final class Telling {
     private final Words words;
     /** The last part that was sent of a run: it may have grown since, the ones before it have not. */
     private final Map<String, Integer> reached = new HashMap<>();
+    private final Map<String, Pace> paces = new HashMap<>();
+    /** Runs whose diagram has grown, but not so long ago that it is to be drawn again. */
+    private final Map<String, Run> owed = new LinkedHashMap<>();
 
     Telling(Desk desk, Pages pages, Drawings drawings, Words words) {
         this.desk = desk;
@@ -49,6 +52,7 @@ final class Telling {
             case Happening.Grown(Run run) -> grown(run, into);
             case Happening.RunEnded(Run run) -> {
                 reached.remove(run.id());
+                paces.remove(run.id());
                 into.add(message("run-ended", "run", run.id(), "cell", run.ticket().cell(), "summary", RunView.of(run, words)));
             }
             case Happening.ChipChanged(String cell, var chip) -> into.add(message("chip", "cell", cell,
@@ -69,12 +73,33 @@ final class Telling {
 
     private void grown(Run run, List<Map<String, Object>> into) {
         if (run.result().isPresent()) {
+            owed.remove(run.id());
             return;
         }
         List<TraceEvent> last = run.events(run.size() - 1, 1);
         into.add(message("growth", "run", run.id(), "events", run.size(), "time", last.isEmpty() ? 0 : last.getFirst().time()));
+        Pace pace = paces.computeIfAbsent(run.id(), name -> new Pace());
+        if (pace.isDue()) {
+            drawn(run, pace, into);
+            owed.remove(run.id());
+        } else {
+            owed.put(run.id(), run);
+        }
+    }
+
+    /** {@return whether a diagram has grown since it was told} */
+    boolean owes() {
+        return !owed.isEmpty();
+    }
+
+    /** Adds the diagrams that were owed and are due. */
+    void catchUp(List<Map<String, Object>> into) {
+        List.copyOf(owed.values()).forEach(run -> grown(run, into));
+    }
+
+    private void drawn(Run run, Pace pace, List<Map<String, Object>> into) {
         List<String> lanes = desk.notebook().sheet(run.ticket().cell()).map(sheet -> sheet.plan()).map(CellPlan::lanes).orElse(List.of());
-        SequenceDiagram diagram = drawings.diagram(run, lanes, words);
+        SequenceDiagram diagram = pace.timed(() -> drawings.diagram(run, lanes, words));
         DiagramView view = DiagramView.of(diagram, reached.getOrDefault(run.id(), 0), Integer.MAX_VALUE);
         for (DiagramView.Part part : view.chunks()) {
             into.add(message("chunk", "run", run.id(), "chunk", part, "participants", view.participants()));

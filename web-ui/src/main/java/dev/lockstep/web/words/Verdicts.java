@@ -2,9 +2,13 @@ package dev.lockstep.web.words;
 
 import dev.lockstep.kernel.Verdict;
 import dev.lockstep.kernel.VerdictWords;
+import java.util.regex.Pattern;
 
 /** A verdict on a page: the fixed words, and fewer where there is little room. */
 public final class Verdicts {
+    /** A failure without how it ended, a pass without how many were run. */
+    private static final Pattern FEWER = Pattern.compile("(?s)^(.*?)(?::|：| \\(\\d|（运行).*$");
+
     private Verdicts() {}
 
     /** {@return the fixed words, without a full stop} */
@@ -14,10 +18,10 @@ public final class Verdicts {
 
     /** {@return the few words that fit beside a cell} */
     public static String brief(Verdict verdict, Words words) {
+        String text = text(verdict, words);
         return switch (verdict) {
-            case Verdict.Fails fails -> words.say(fails.schedule() == 1 ? "verdict.fails-brief-one" : "verdict.fails-brief", fails.schedule());
-            case Verdict.AllPassReduced _ -> words.say("verdict.all-pass-brief");
-            case Verdict.AllPass _, Verdict.PassBounded _, Verdict.SampledPass _, Verdict.SomeFail _, Verdict.Undecided _ -> text(verdict, words);
+            case Verdict.Fails _, Verdict.AllPassReduced _ -> FEWER.matcher(text).replaceFirst("$1");
+            case Verdict.AllPass _, Verdict.PassBounded _, Verdict.SampledPass _, Verdict.SomeFail _, Verdict.Undecided _ -> text;
         };
     }
 }

@@ -71,8 +71,10 @@ final class WordsTest {
     void aChipIsBrief() {
         Ending ended = new Ending.Stopped(true);
         assertThat(Verdicts.brief(new Verdict.SomeFail(18, 35, ended), ENGLISH)).isEqualTo("18 of 35 schedules fail");
-        assertThat(Verdicts.brief(new Verdict.Fails(3, ended), ENGLISH)).isEqualTo("fails: found after 3 schedules");
+        assertThat(Verdicts.brief(new Verdict.Fails(3, ended), ENGLISH)).isEqualTo("fails (schedule 3 of those tried)");
         assertThat(Verdicts.brief(new Verdict.AllPassReduced(41), ENGLISH)).isEqualTo("all schedules pass");
+        assertThat(Verdicts.brief(new Verdict.Fails(3, ended), Words.in("zh-CN"))).isEqualTo("失败（所尝试的第 3 个调度）");
+        assertThat(Verdicts.brief(new Verdict.AllPassReduced(41), Words.in("zh-CN"))).isEqualTo("全部调度都通过");
         assertThat(Verdicts.text(new Verdict.AllPassReduced(41), ENGLISH)).isEqualTo("all schedules pass (41 run, the others are equivalent)");
         assertThat(Verdicts.text(new Verdict.SampledPass(10_000), ENGLISH)).isEqualTo("10,000 sampled schedules pass");
     }
