@@ -1,7 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { guessedHeight, lineOf, listed, merged } from '../../main/resources/web/app/lib/chunks.js';
-import { findings } from '../../main/resources/web/app/lib/findings.js';
 import { duration } from '../../main/resources/web/app/lib/time.js';
 import { folded } from '../../main/resources/web/app/lib/fold.js';
 import { chunk } from './runs.js';
@@ -32,11 +31,6 @@ test('the list holds every line once, in order', () => {
   assert.ok(guessedHeight(CHUNKS[0]) > 0);
 });
 
-test('equal findings are told once, with how often', () => {
-  const event = (seq, kind) => [seq, 0, 1, kind, 'counter', 'two tasks', 'c:3', -1];
-  const found = findings([event(0, 'READ'), event(1, 'DATA_RACE'), event(2, 'DATA_RACE'), event(3, 'STUCK')]);
-  assert.deepEqual(found.map(each => [each.kind, each.times, each.seq]), [['DATA_RACE', 2, 1], ['STUCK', 1, 3]]);
-});
 
 test('times read like times', () => {
   assert.deepEqual([0, 850, 12_500, 3_200_000, 1e9, 1.25e9, 125e9, 120e9].map(duration),

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { lit, moved, place, walk } from '../../main/resources/web/app/lib/steps.js';
+import { lit, moved, place, walk, candidates, causeOf, nextOn, parting } from '../../main/resources/web/app/lib/steps.js';
 import { LOST_UPDATE } from './runs.js';
 
 const walked = walk(LOST_UPDATE);
@@ -48,4 +48,30 @@ test('one step in a run of 100,000 events stays far below a frame', () => {
   const begun = performance.now();
   for (let step = 0; step < 100; step++) lit(long, many, moved(long, step * 900, 'nextSwitch'));
   assert.ok((performance.now() - begun) / 100 < 8, 'a step takes less than half a frame');
+});
+
+test('a cause is another task\'s event, never the own one before', () => {
+  const events = [[0, 0, 1, 'RELEASED', 'lock', '', 'c:1', -1], [1, 0, 2, 'ACQUIRED', 'lock', '', 'c:2', 0], [2, 0, 2, 'READ', 'x', '0', 'c:3', 1]];
+  assert.deepEqual(events.map((_, index) => causeOf(events, index)), [-1, 0, -1]);
+});
+
+test('the next event on a line comes after this one, or is the first again', () => {
+  assert.equal(nextOn(LOST_UPDATE, 2, 'counter:3'), 6);
+  assert.equal(nextOn(LOST_UPDATE, 7, 'counter:3'), 2);
+  assert.equal(nextOn(LOST_UPDATE, 7, 'counter:99'), -1);
+});
+
+test('two runs part at the first event and the first choice that differ', () => {
+  const other = LOST_UPDATE.map((event, index) => index === 3 ? event.with(2, 1) : event);
+  assert.deepEqual(parting(LOST_UPDATE, other, [1, 0, 1], [1, 0, 0]), { event: 3, choice: 2 });
+  assert.equal(parting(LOST_UPDATE, LOST_UPDATE, [1], [1, 0]), null);
+  assert.deepEqual(parting(LOST_UPDATE, LOST_UPDATE.slice(0, 4), [1], [1]), { event: 4, choice: -1 });
+});
+
+test('who could go on is told in the order of the choice: the last one first, then by number', () => {
+  const before = { tasks: [{ task: 0, state: 'running' }, { task: 1, state: 'ready' }, { task: 2, state: 'ready' }, { task: 3, state: 'blocked' }] };
+  assert.deepEqual(candidates(before, LOST_UPDATE, 3, 2), [1, 2], 'main only waits for the ends');
+  assert.deepEqual(candidates(before, LOST_UPDATE, 4, 2), [2, 1]);
+  assert.deepEqual(candidates(before, LOST_UPDATE, 1, 3), [0, 1, 2]);
+  assert.deepEqual(candidates(before, LOST_UPDATE, 3, 4), [], 'the trace does not tell');
 });

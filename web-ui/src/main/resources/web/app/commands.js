@@ -2,6 +2,7 @@
 
 import { createChecking } from './checking.js';
 import { createPlayback } from './playback.js';
+import { savePicture } from './saving.js';
 import { parsed } from './state/route.js';
 
 const AUTOSAVE_MILLIS = 500;
@@ -134,6 +135,9 @@ export function createCommands({ store, api, tab, line, t }) {
     },
     async copyMermaid(run, lanes) {
       await api.mermaid(run, lanes).then(text => navigator.clipboard.writeText(text)).then(() => toast(t()('trace.copied')), problem);
+    },
+    async savePicture(run, lanes, form, name) {
+      await api.mermaid(run, lanes).then(text => savePicture(text, form, name)).catch(error => error.message === 'too-long' ? toast(t()('export.too-long')) : problem(error));
     },
     async copyLink(hash) {
       await navigator.clipboard.writeText(new URL(hash, document.baseURI).href).then(() => toast(t()('trace.link-copied')), problem);

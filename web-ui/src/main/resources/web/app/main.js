@@ -66,6 +66,7 @@ watch(state => state.player, commands.remember);
 watch(() => words.language(), () => {
   commands.openPacks();
   if (store.state.notebook.status === 'ready' && store.state.notebook.kind !== 'exercise') commands.reload();
+  commands.reopen();
 });
 
 function watch(part, changed) {

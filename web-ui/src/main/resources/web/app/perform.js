@@ -1,5 +1,7 @@
 // Key commands as actions; the answer says whether the key was used up.
 
+import { causeOf } from './lib/steps.js';
+
 const MOVES = {
   nextEvent: 'next', previousEvent: 'previous', nextSwitch: 'nextSwitch', previousSwitch: 'previousSwitch', firstEvent: 'first', lastEvent: 'last',
 };
@@ -20,6 +22,8 @@ export function perform(command, { store, commands, words, target }) {
     case 'runAll': commands.runAll(); return true;
     case 'stop': commands.stop(); return true;
     case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
+    case 'play': return ready(state) && (commands.play(), true);
+    case 'cause': return ready(state) && (toCause(state.player, commands), true);
     case 'toggleTheme': store.dispatch({ type: 'theme-toggled', dark: isDark() }); return true;
     case 'nextLanguage': store.dispatch({ type: 'pref-set', name: 'language', value: words.next() }); return true;
     case 'toggleMode': store.dispatch({ type: 'mode-toggled' }); return true;
@@ -33,6 +37,15 @@ export function perform(command, { store, commands, words, target }) {
 export function isDark() {
   const theme = document.documentElement.dataset.theme;
   return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+function ready({ player }) {
+  return player.status === 'ready' && !player.live;
+}
+
+function toCause(player, commands) {
+  const cause = causeOf(player.events, player.index);
+  if (cause >= 0) commands.goTo(cause);
 }
 
 function on(cell, act) {

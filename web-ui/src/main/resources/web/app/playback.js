@@ -5,9 +5,11 @@ import { keep, kept as restored } from './net/keep.js';
 
 const EVENTS_AT_ONCE = 5_000;
 const EVENTS_AT_MOST = 200_000;
+const STEP_MILLIS = 700;
 
 export function createPlayback({ store, api, problem }) {
   let wantedCode = '';
+  let beat = 0;
 
   async function open(run, at) {
     store.dispatch({ type: 'player-opening', run });
@@ -16,6 +18,7 @@ export function createPlayback({ store, api, problem }) {
       if (summary.state === 'running') return;
       const [diagram, events] = await Promise.all([api.diagram(run, ''), allEvents(run, summary.events)]);
       store.dispatch({ type: 'player-loaded', run, summary, diagram, events, at });
+      api.findings(run).then(({ findings }) => store.dispatch({ type: 'player-findings', run, findings }), problem);
     } catch (error) {
       store.dispatch({ type: 'player-failed', run, message: error.message });
     }
@@ -36,6 +39,14 @@ export function createPlayback({ store, api, problem }) {
     async open(run) {
       store.dispatch({ type: 'pref-set', name: 'trace', value: 'open' });
       await open(run);
+      shown();
+    },
+    /** The same run at the same step, in the language of now. */
+    async reopen() {
+      const { run, status, live, index, lanes } = store.state.player;
+      if (status !== 'ready' || live) return;
+      await open(run, index);
+      if (lanes) await this.lanes(lanes);
     },
     /** After a reload: the run that was open and where in it, else the last one of the notebook. */
     async restore(notebook, cells) {
@@ -85,8 +96,57 @@ export function createPlayback({ store, api, problem }) {
     },
     move: direction => store.dispatch({ type: 'player-moved', direction }),
     goTo: index => store.dispatch({ type: 'player-at', index }),
+    /** Steps by itself until the end, from the start again when it stands at the end. */
+    play() {
+      const { player } = store.state;
+      if (player.playing) return pause();
+      if (player.index >= player.walked.total - 1) store.dispatch({ type: 'player-at', index: 0 });
+      store.dispatch({ type: 'player-playing', on: true });
+      clearTimeout(beat);
+      beat = setTimeout(step, STEP_MILLIS / player.speed);
+    },
+    async lockOrder() {
+      const { run, lockOrder, status, live } = store.state.player;
+      if (status !== 'ready' || live || lockOrder) return;
+      const graph = await api.lockOrder(run).catch(() => null);
+      if (graph) store.dispatch({ type: 'player-lock-order', run, graph });
+    },
+    /** Who could have gone on at a choice: the state just before it. */
+    async branch(choice) {
+      const { run, summary } = store.state.player;
+      const before = await api.moment(run, summary.chosenAt[choice] - 1).catch(problem);
+      if (before) store.dispatch({ type: 'player-branch', run, branch: { choice, before } });
+    },
+    /** Puts another run of the same cell beside this one. */
+    async compare(other) {
+      const { run } = store.state.player;
+      try {
+        const summary = await api.summary(other);
+        store.dispatch({ type: 'player-other', run, other: { run: other, summary, events: await allEvents(other, summary.events) } });
+      } catch (error) {
+        problem(error);
+      }
+    },
     remember,
   };
+
+  function step() {
+    const { player } = store.state;
+    if (!player.playing) return;
+    store.dispatch({ type: 'player-moved', direction: 'next' });
+    if (store.state.player.index >= player.walked.total - 1) return pause();
+    beat = setTimeout(step, STEP_MILLIS / player.speed);
+  }
+
+  function pause() {
+    clearTimeout(beat);
+    store.dispatch({ type: 'player-playing', on: false });
+  }
+
+  /** Who asked to see a run steps through it next: the arrow keys are the panel's from now on. */
+  function shown() {
+    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.trace-body > [role="tabpanel"]:not([hidden])')?.focus({ preventScroll: true })));
+  }
 
   /** What a question still covers is not shown in the panel either. */
   function covered(cell) {

@@ -35,3 +35,9 @@ export function listed(chunks) {
 export function tail(chunks, most) {
   return chunks.length > most ? chunks.slice(-most) : chunks;
 }
+
+/** The lines whose words or place contain what is looked for, in any case; all of them when nothing is. */
+export function matching(lines, wanted) {
+  const part = wanted.trim().toLowerCase();
+  return part ? lines.filter(line => `${line.text} ${line.at}`.toLowerCase().includes(part)) : lines;
+}

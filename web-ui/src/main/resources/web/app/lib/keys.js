@@ -14,6 +14,8 @@ const OUTSIDE_TEXT = [
   { keys: 'Shift+ArrowLeft', command: 'previousSwitch' },
   { keys: 'Home', command: 'firstEvent' },
   { keys: 'End', command: 'lastEvent' },
+  { keys: 'p', command: 'play' },
+  { keys: 'c', command: 'cause' },
   { keys: 'b', command: 'breakIt' },
   { keys: 't', command: 'toggleTheme' },
   { keys: 'l', command: 'nextLanguage' },

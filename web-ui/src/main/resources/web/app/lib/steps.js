@@ -58,6 +58,45 @@ export function lastAtMost(sorted, value, key = each => each) {
   return low - 1;
 }
 
+/** The event that made this one possible, when it was another task's; else -1. */
+export function causeOf(events, index) {
+  const cause = events[index]?.[CAUSE] ?? -1;
+  return cause >= 0 && events[cause] && events[cause][TASK] !== events[index][TASK] ? cause : -1;
+}
+
+/** The next event after `index` that happened on a line, from the start again after the end; -1 when there is none. */
+export function nextOn(events, index, at) {
+  const later = events.findIndex((event, each) => each > index && event[AT] === at);
+  return later >= 0 ? later : events.findIndex(event => event[AT] === at);
+}
+
+/** Where two runs part: `{ event, choice }`, the first event that differs and the first choice that does; null when they are equal. */
+export function parting(events, others, choices, otherChoices) {
+  const told = event => event && [event[TIME], event[TASK], event[KIND], event[OBJECT], event[DETAIL], event[AT]].join('\n');
+  const most = Math.max(events.length, others.length);
+  for (let event = 0; event < most; event++) {
+    if (told(events[event]) === told(others[event])) continue;
+    const size = Math.max(choices.length, otherChoices.length);
+    let choice = 0;
+    while (choice < size && (choices[choice] ?? 0) === (otherChoices[choice] ?? 0)) choice++;
+    return { event, choice: choice < size ? choice : -1 };
+  }
+  return null;
+}
+
+/**
+ * Who could go on before the choice that led to event `seq`, in the order of the choice's index: the task that went last first, then by
+ * number; empty when the trace does not tell. A task whose next event is the end of a join was waiting already.
+ */
+export function candidates(before, events, seq, count) {
+  const last = events[seq - 1]?.[TASK] ?? 0;
+  const able = before.tasks.filter(task => task.state === 'ready' || task.state === 'running').map(task => task.task).sort((one, other) => one - other);
+  const next = task => events.find((event, index) => index >= seq && event[TASK] === task)?.[KIND];
+  const free = able.length > count ? able.filter(task => next(task) !== 'JOINED') : able;
+  const order = free.includes(last) ? [last, ...free.filter(task => task !== last)] : free;
+  return order.length === count ? order : [];
+}
+
 /** `cell:line` as a value; the line is 0 when there is none. */
 export function place(at) {
   const colon = at.lastIndexOf(':');

@@ -42,13 +42,16 @@ export function createApi(language, tab, fetcher = fetch) {
     events: (run, from, count) => get(`api/runs/${part(run)}/events?from=${from}&count=${count}`),
     diagram: (run, lanes) => get(`api/runs/${part(run)}/diagram${lanes ? `?lanes=${lanes}` : ''}`),
     moment: (run, seq) => get(`api/runs/${part(run)}/state?seq=${seq}`),
-    mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes))).text(),
+    findings: run => get(`api/runs/${part(run)}/findings`),
+    lockOrder: run => get(`api/runs/${part(run)}/locks`),
+    mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes, 'mmd', language()))).text(),
   };
 }
 
 /** Where the whole diagram of a run can be had as one file. */
-export function exportAddress(run, lanes) {
-  return `api/runs/${part(run)}/export.mmd${lanes ? `?lanes=${lanes}` : ''}`;
+export function exportAddress(run, lanes, ending = 'mmd', language = '') {
+  const query = new URLSearchParams({ ...(lanes && { lanes }), ...(language && { lang: language }) });
+  return `api/runs/${part(run)}/export.${ending}${query.size ? `?${query}` : ''}`;
 }
 
 function part(name) {

@@ -34,6 +34,7 @@ function page(state, action) {
     case 'notebook-loaded': return { notebook: { status: 'ready', error: '', ...without(action.notebook, 'cells', 'busy') }, busy: action.notebook.busy };
     case 'notebook-failed': return { notebook: { ...state.notebook, status: 'error', error: action.message } };
     case 'progress-restored': return { progress: action.progress };
+    case 'exercise-loaded': return state.notebook.kind === 'exercise' ? { notebook: { ...state.notebook, title: action.exercise.title } } : {};
     case 'connection': return { connection: { status: action.status, attempt: action.attempt } };
     case 'cell-focused': return { focus: action.cell };
     case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text }].slice(-3) };

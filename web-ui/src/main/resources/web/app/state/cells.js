@@ -26,7 +26,7 @@ function heard(state, message, tab) {
   switch (message.type) {
     case 'cell': return message.by === tab ? state
       : change(state, message.cell, cell => ({ ...edited(cell, message.source), version: message.version, unsaved: false }));
-    case 'run-started': return message.kind === 'run' ? change(state, message.cell, cell => started(cell, message)) : state;
+    case 'run-started': return change(state, message.cell, cell => started(cell, message));
     case 'also-runs': return mapped(state, cell => cell.running === message.run ? { ...cell, alsoRan: message.cells } : cell);
     case 'output': return change(state, message.cell, cell => printed(cell, message));
     case 'run-ended': return ended(state, message);
@@ -59,7 +59,7 @@ function printed(cell, { task, error, text }) {
 }
 
 function ended(state, { cell, summary }) {
-  if (summary.kind !== 'run') return state;
+  if (summary.kind === 'failing') return state;
   return change(state, cell, old => ({ ...old, phase: 'idle', run: summary, alsoRan: summary.alsoRan ?? old.alsoRan }));
 }
 

@@ -1,19 +1,19 @@
 // The run in the trace panel: what is known of it, where in it we are, which tab is open.
 
-import { findings } from '../lib/findings.js';
 import { merged } from '../lib/chunks.js';
 import { moved, walk } from '../lib/steps.js';
 
 export const NOTHING = {
   run: '', status: 'empty', error: '', live: false, summary: null, participants: [], chunks: [], events: [], walked: walk([]),
   findings: [], index: -1, tab: 'sequence', moment: null, growth: 0, lanes: '',
+  playing: false, speed: 1, lockOrder: null, other: null, branch: null,
 };
 
 export function player(state = NOTHING, action) {
   switch (action.type) {
     case 'notebook-opening':
     case 'player-closed': return NOTHING;
-    case 'player-opening': return { ...NOTHING, run: action.run, status: 'loading', lanes: action.lanes ?? '', tab: state.tab === 'findings' ? 'sequence' : state.tab };
+    case 'player-opening': return { ...NOTHING, run: action.run, status: 'loading', lanes: action.lanes ?? '', speed: state.speed, tab: state.tab === 'findings' ? 'sequence' : state.tab };
     case 'player-failed': return action.run === state.run ? { ...state, status: 'error', error: action.message } : state;
     case 'player-loaded': return action.run === state.run ? loaded(state, action) : state;
     case 'player-diagram': return action.run === state.run
@@ -21,6 +21,12 @@ export function player(state = NOTHING, action) {
     case 'player-moved': return to(state, moved(state.walked, state.index, action.direction));
     case 'player-at': return to(state, Math.max(0, Math.min(state.walked.total - 1, action.index)));
     case 'player-moment': return action.run === state.run && action.moment.seq === state.index ? { ...state, moment: action.moment } : state;
+    case 'player-findings': return action.run === state.run ? { ...state, findings: action.findings } : state;
+    case 'player-lock-order': return action.run === state.run ? { ...state, lockOrder: action.graph } : state;
+    case 'player-playing': return { ...state, playing: action.on && state.status === 'ready' && !state.live };
+    case 'player-speed': return { ...state, speed: action.speed };
+    case 'player-other': return action.run === state.run ? { ...state, other: action.other } : state;
+    case 'player-branch': return action.run === state.run ? { ...state, branch: action.branch } : state;
     case 'tab-chosen': return { ...state, tab: action.tab };
     case 'message': return heard(state, action.message);
     default: return state;
@@ -32,7 +38,7 @@ function loaded(state, { summary, diagram, events, at }) {
   const index = events.length ? Math.max(0, Math.min(at ?? start(summary, events), events.length - 1)) : -1;
   return {
     ...state, status: 'ready', live: false, summary, participants: diagram.participants, chunks: diagram.chunks, events, walked,
-    findings: findings(events), index, moment: null,
+    findings: [], index, moment: null,
   };
 }
 

@@ -8,9 +8,10 @@ import { goTo } from './outcome.js';
 
 const ICONS = { passed: 'tick', failed: 'cross', error: 'warning' };
 
-export function checks({ words, commands }) {
+/** `sub` is the heading it gets. */
+export function checks({ words, commands }, sub) {
   const changed = guard();
-  const title = h('h4');
+  const title = h(sub);
   const list = h('ul.checks');
   const remarks = h('div.remarks');
   const total = h('p.total', { role: 'status' });

@@ -18,7 +18,9 @@ export function exercise(ctx, part) {
   const marked = guard();
   const node = h('section.exercise', { 'data-exercise': id });
   const hints = h('div.hints');
-  const list = checks(ctx);
+  const alone = store.state.notebook.kind === 'exercise';
+  const [title, sub] = alone ? ['h1', 'h2.sub'] : ['h3', 'h4.sub'];
+  const list = checks(ctx, sub);
   const check = h('button.button.primary.check', { type: 'button', onclick: pressed });
   const reset = h('button.button.plain.reset', { type: 'button', onclick: () => commands.resetDraft(id) });
   const actions = h('div.actions', check, reset);
@@ -53,9 +55,9 @@ export function exercise(ctx, part) {
     given?.name(t('exercise.given'));
     yours.name(t('exercise.yours'));
     set(node, { 'aria-label': own.title });
-    return fill(node, h('header', h('span.tag', t('exercise.tag')), h('h3', own.title)), html('div.prose', own.statementHtml),
+    return fill(node, h('header', h('span.tag', t('exercise.tag')), h(title, own.title)), html('div.prose', own.statementHtml),
       given && h('details.given', { open: true }, h('summary', t('exercise.given')), given.node),
-      h('h4', t('exercise.yours')), yours.node, actions, list.node, hints);
+      h(sub, t('exercise.yours')), yours.node, actions, list.node, hints);
   }
 
   function buttons({ grading, draft, starter }) {

@@ -30,7 +30,7 @@ export function lesson(ctx) {
       parts.push(view);
       return view.node;
     };
-    fill(column, notebook.title && h('h1', notebook.title), notebook.steps.map((step, index) => h('section.step', { id: `step-${step.id}` },
+    fill(column, notebook.title && notebook.kind !== 'exercise' && h('h1', notebook.title), notebook.steps.map((step, index) => h('section.step', { id: `step-${step.id}` },
       step.title && !(index === 0 && step.title === notebook.title) && h('h2', step.title), step.parts.map(place))));
   }
 

@@ -1,7 +1,6 @@
 // The trace panel: which run this is, its tabs, and the transport below.
 
-import { exportAddress } from '../net/api.js';
-import { linkTo } from '../state/route.js';
+import { act, exports } from './exports.js';
 import { findings } from './findings.js';
 import { grip } from './grip.js';
 import { guard } from './guard.js';
@@ -9,39 +8,44 @@ import { fill, h, set } from './h.js';
 import { icon, promise } from './icons.js';
 import { list } from './list.js';
 import { locks, tasks } from './moment.js';
+import { schedule } from './schedule.js';
 import { sequence } from './sequence.js';
 import { tabs } from './tabs.js';
 import { transport } from './transport.js';
+
+const LANES = ['', 'tasks', 'tasks,objects', 'tasks,locks', 'tasks,variables', 'objects', 'locks'];
 
 export function panel(ctx) {
   const { store, words, commands } = ctx;
   const changed = guard();
   const title = h('div.run-title');
   const actions = h('div.run-actions');
-  const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx) };
+  const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx), schedule: schedule(ctx) };
+  const taking = exports(ctx);
+  const shows = h('select.lanes', { onchange: () => commands.lanes(shows.value) });
   const bar = tabs(ctx, bodies);
   const below = transport(ctx);
   const edge = grip(ctx);
   const blank = h('div.blank');
-  const body = h('div.trace-body', blank, Object.entries(bodies).map(([name, view]) => set(view.node, { id: `panel-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}` })));
+  const body = h('div.trace-body', blank, Object.entries(bodies).map(([name, view]) => set(view.node, { id: `panel-${name}`, role: 'tabpanel', tabindex: 0, 'aria-labelledby': `tab-${name}` })));
   const node = h('section.trace', edge.node, h('header', title, actions), bar.node, body, below.node);
 
   function update(state) {
     const { player } = state;
-    const shows = player.status === 'ready' && (player.live || player.chunks.some(chunk => chunk.lines.length > 0));
+    const isShown = player.status === 'ready' && (player.live || player.chunks.some(chunk => chunk.lines.length > 0));
     bar.update(state);
     below.update(state);
     edge.update(state);
     for (const [name, view] of Object.entries(bodies)) {
-      view.node.hidden = !shows || player.tab !== name;
+      view.node.hidden = !isShown || player.tab !== name;
       if (!view.node.hidden) view.update(state);
     }
-    blank.hidden = shows;
-    if (!changed(player.status, player.summary, player.live, player.growth, player.error, shows, words.shown)) return;
+    blank.hidden = isShown;
+    if (!changed(player.status, player.summary, player.live, player.growth, player.error, player.lanes, isShown, words.shown)) return;
     set(node, { 'aria-label': words.t('trace.title') });
     fill(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
-    fill(actions, player.summary && shows && !player.live && buttons(player), closer());
-    if (!shows) fill(blank, why(player));
+    fill(actions, player.summary && isShown && !player.live && [lanes(player), taking.buttons(player)], closer());
+    if (!isShown) fill(blank, why(player));
   }
 
   function named({ summary, live, growth, run }) {
@@ -52,19 +56,14 @@ export function panel(ctx) {
       h('span.note', summary.dropped > 0 ? t('trace.events-dropped', { n: summary.events, dropped: summary.dropped }) : t('trace.events', { n: summary.events }))];
   }
 
-  function buttons({ run, lanes, summary }) {
+  function lanes(player) {
     const { t } = words;
-    return [act('copy', t('trace.copy'), () => commands.copyMermaid(run, lanes)),
-      h('a.button.plain.icon-only', { href: exportAddress(run, lanes), download: `${summary.cell}-${run}.mmd`, 'aria-label': t('trace.download'), title: t('trace.download') }, icon('download')),
-      summary.mode === 'controlled' && !summary.notebook.startsWith('exercise.') && act('link', t('trace.link'), () => commands.copyLink(linkTo(store.state.notebook.id, summary)))];
+    const options = LANES.map(each => h('option', { value: each }, t(`lanes.${each || 'own'}`)));
+    return set(fill(shows, options), { 'aria-label': t('lanes'), title: t('lanes'), '.value': player.lanes });
   }
 
   function closer() {
-    return act('cross', words.t('trace.close'), () => store.dispatch({ type: 'pref-set', name: 'trace', value: 'closed' }));
-  }
-
-  function act(shape, name, onclick) {
-    return h('button.button.plain.icon-only', { type: 'button', 'aria-label': name, title: name, onclick }, icon(shape));
+    return act('cross', words.t('trace.close'), { onclick: () => store.dispatch({ type: 'pref-set', name: 'trace', value: 'closed' }) });
   }
 
   function why({ status, error, run, summary }) {

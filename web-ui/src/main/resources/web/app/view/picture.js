@@ -10,7 +10,17 @@ export function picture(ctx, part) {
   function update() {
     if (begun) return;
     begun = true;
-    drawn(part.text).then(svg => { node.innerHTML = svg; }, () => node.replaceChildren(h('pre', part.text)));
+    drawn(part.text).then(shown, () => node.replaceChildren(h('pre', part.text)));
+  }
+
+  /** Its text is what it says: screen readers get that. */
+  function shown(svg) {
+    node.innerHTML = svg;
+    const drawing = node.firstElementChild;
+    drawing.removeAttribute('aria-roledescription');
+    drawing.setAttribute('aria-hidden', 'true');
+    drawing.removeAttribute('role');
+    node.append(h('pre.unseen', part.text));
   }
 
   return { node, update };

@@ -19,7 +19,7 @@ export function shortcuts({ store, words }) {
     if (!changed(state.shortcuts, words.shown)) return;
     const { t } = words;
     fill(node,
-      h('header', h('h2', { id: 'shortcuts-title' }, t('shortcuts.title')),
+      h('div.dialog-head', h('h2', { id: 'shortcuts-title' }, t('shortcuts.title')),
         h('button.button.plain.icon-only', { type: 'button', 'aria-label': t('close'), onclick: () => node.close() }, icon('cross'))),
       h('dl.shortcuts', SHORTCUTS.map(({ keys, command }) => h('div', h('dt', t(`key.${command}`)),
         h('dd', written(keys, MAC).map(key => h('kbd', key)))))));

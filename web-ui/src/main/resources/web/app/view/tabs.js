@@ -30,7 +30,7 @@ export function tabs({ store, words }, bodies) {
     for (const [name, button] of Object.entries(buttons)) {
       const on = player.tab === name;
       set(button, { 'aria-selected': String(on), tabindex: on ? 0 : -1 });
-      button.hidden = name === 'findings' && player.findings.length === 0;
+      button.hidden = (name === 'findings' && player.findings.length === 0) || (name === 'schedule' && !player.summary?.choices?.length);
       fill(button, words.t(`tab.${name}`), name === 'findings' && player.findings.length > 0 && h('span.badge', String(player.findings.length)));
     }
   }

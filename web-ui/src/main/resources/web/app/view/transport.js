@@ -1,6 +1,6 @@
-// Stepping through the run: events, switches, both ends, a scrubber, and in words where we are.
+// Stepping through the run: events, switches, both ends, by itself, a scrubber, and in words where we are and why.
 
-import { AT, KIND, SEQ, TASK, TIME } from '../lib/steps.js';
+import { AT, KIND, SEQ, TASK, TIME, causeOf } from '../lib/steps.js';
 import { lineOf } from '../lib/chunks.js';
 import { duration } from '../lib/time.js';
 import { guard } from './guard.js';
@@ -8,37 +8,47 @@ import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
 
 const STEPS = [['first', 'firstEvent'], ['previousSwitch', 'previousSwitch'], ['previous', 'previousEvent'], ['next', 'nextEvent'], ['nextSwitch', 'nextSwitch'], ['last', 'lastEvent']];
+const SPEEDS = [0.5, 1, 2, 4, 8];
 const MARKS_AT_MOST = 160;
 
-export function transport({ commands, words }) {
+export function transport({ store, commands, words }) {
   const changed = guard();
   const marked = guard();
   const buttons = STEPS.map(([move, key]) => h('button.button.plain.icon-only', { type: 'button', 'data-key': key, onclick: () => commands.move(move) }, icon(move)));
+  const play = h('button.button.plain.icon-only.play', { type: 'button', onclick: () => commands.play() });
+  const speed = h('select.speed', { onchange: () => store.dispatch({ type: 'player-speed', speed: Number(speed.value) }) },
+    SPEEDS.map(each => h('option', { value: each }, `${each}×`)));
   const range = h('input', { type: 'range', min: 0, step: 1, oninput: () => commands.goTo(Number(range.value)) });
   const marks = h('div.marks', { 'aria-hidden': 'true' });
   const where = h('p.where-in-run', { 'aria-live': 'polite' });
-  const node = h('div.transport', h('div.steps', buttons.slice(0, 3), h('div.scrub', marks, range), buttons.slice(3)), where);
+  const node = h('div.transport', h('div.steps', buttons.slice(0, 3), play, buttons.slice(3), h('div.scrub', marks, range), speed), where);
 
   function update({ player }) {
     const ready = player.status === 'ready' && !player.live && player.chunks.some(chunk => chunk.lines.length > 0);
     node.hidden = !ready;
-    if (!ready || !changed(player.index, player.walked, words.shown)) return;
+    if (!ready || !changed(player.index, player.walked, player.chunks, player.findings, player.playing, player.speed, words.shown)) return;
     const { t } = words;
     const last = player.walked.total - 1;
-    buttons.forEach((button, index) => {
-      const name = t(`key.${button.dataset.key}`);
-      set(button, { 'aria-label': name, title: name, disabled: index < 3 ? player.index <= 0 : player.index >= last });
-    });
+    buttons.forEach((button, index) => named(button, t(`key.${button.dataset.key}`), index < 3 ? player.index <= 0 : player.index >= last));
+    named(play, t(player.playing ? 'trace.pause' : 'key.play'), last < 1);
+    if (play.dataset.shows !== String(player.playing)) fill(play, icon(player.playing ? 'pause' : 'run')).dataset.shows = String(player.playing);
+    set(speed, { 'aria-label': t('trace.speed'), title: t('trace.speed'), '.value': String(player.speed) });
     set(range, { max: last, '.value': player.index, 'aria-label': t('trace.scrubber'), 'aria-valuetext': t('trace.event-of', { n: player.index + 1, of: last + 1 }) });
     range.style.setProperty('--part', String(last ? player.index / last : 1));
-    if (marked(player.walked)) ticks(player, last);
+    if (marked(player.walked, player.findings)) ticks(player, last);
+    set(where, { 'aria-live': player.playing ? 'off' : 'polite' });
     place(player);
+  }
+
+  function named(button, name, disabled) {
+    set(button, { 'aria-label': name, title: name, disabled });
   }
 
   function ticks(player, last) {
     const decisive = player.summary.decisive >= 0 ? player.summary.chosenAt[player.summary.decisive] : -1;
     const few = player.walked.switches.length <= MARKS_AT_MOST ? player.walked.switches : [];
-    fill(marks, few.filter(each => each !== decisive).map(each => tick(each, last)), decisive >= 0 && tick(decisive, last, '.decisive'));
+    fill(marks, few.filter(each => each !== decisive).map(each => tick(each, last)), player.findings.slice(0, MARKS_AT_MOST).map(each => tick(each.seq, last, '.found')),
+      decisive >= 0 && tick(decisive, last, '.decisive'));
   }
 
   function tick(index, last, name = '') {
@@ -50,12 +60,25 @@ export function transport({ commands, words }) {
     const event = player.events[player.index];
     const spot = lineOf(player.chunks, event[SEQ]);
     const line = spot && player.chunks.find(chunk => chunk.index === spot.chunk).lines[spot.line];
-    const name = player.summary.tasks.find(each => each.task === event[TASK])?.name ?? t('task.number', { task: event[TASK] });
+    const name = nameOf(player, event[TASK]);
     const told = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
     const said = told.startsWith(`${name}: `) ? told.slice(name.length + 2) : told;
     fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
       h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('span.place', event[AT]),
-      event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`));
+      event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`), cause(player));
+  }
+
+  /** Who made this step possible: one click goes there. */
+  function cause(player) {
+    const from = causeOf(player.events, player.index);
+    if (from < 0) return false;
+    const [task, kind] = [player.events[from][TASK], player.events[from][KIND]];
+    return h('button.button.plain.small.cause', { type: 'button', 'data-task': task % 8, title: words.t('key.cause'), onclick: () => commands.goTo(from) }, icon('up'),
+      words.t('trace.cause', { who: nameOf(player, task), what: words.t(`kind.${kind}`) }));
+  }
+
+  function nameOf(player, task) {
+    return player.summary.tasks.find(each => each.task === task)?.name ?? words.t('task.number', { task });
   }
 
   return { node, update };

@@ -4,6 +4,7 @@ import dev.lockstep.kernel.diagram.Finding;
 import dev.lockstep.kernel.diagram.LockOrderGraph;
 import dev.lockstep.kernel.diagram.PerfettoJson;
 import dev.lockstep.kernel.diagram.RunIndex;
+import dev.lockstep.kernel.diagram.RunPage;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.kernel.diagram.TextDiagram;
 import dev.lockstep.web.notebook.CellPlan;
@@ -12,10 +13,14 @@ import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.Run;
 import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.web.words.Outcomes;
+import dev.lockstep.web.words.Words;
 import dev.lockstep.worker.trace.TraceEvent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +56,7 @@ public final class RunRoutes {
         routes.get(run + "/findings", context -> context.json(new FindingList(drawings.findings(run(context), Asked.words(context)))));
         routes.get(run + "/locks", context -> context.json(LockOrderGraph.of(run(context).trace())));
         routes.get(run + "/export.mmd", context -> export(context, "mmd", "text/vnd.mermaid", drawn(context).mermaid()));
+        routes.get(run + "/export.html", context -> export(context, "html", "text/html", page(context)));
         routes.get(run + "/export.txt", context -> export(context, "txt", "text/plain", TextDiagram.of(drawn(context))));
         routes.get(run + "/export.json", context -> export(context, "json", "application/json", PerfettoJson.of(run(context).trace())));
     }
@@ -83,6 +89,22 @@ public final class RunRoutes {
         RunIndex index = drawings.index(run(context));
         long seq = Asked.number(context, "seq", -1);
         context.json(StateView.of(index.at(seq), index.table(seq)));
+    }
+
+    private String page(Context context) {
+        Run run = run(context);
+        Words words = Asked.words(context);
+        String ending = run.result().map(result -> Outcomes.text(result.outcome(), words)).orElse("");
+        return RunPage.of(run.ticket().cell(), ending, run.trace(), drawn(context), sources(run));
+    }
+
+    /** The texts as they are now; those of an exercise stay in the browser. */
+    private Map<String, String> sources(Run run) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        desks.desk(run.ticket().notebook()).map(Desk::notebook).ifPresent(notebook -> notebook.sheets().stream()
+                .filter(sheet -> sheet.id().equals(run.ticket().cell()) || run.trace().events().stream().anyMatch(event -> event.at().startsWith(sheet.id() + ":")))
+                .forEach(sheet -> sources.put(sheet.id(), sheet.text())));
+        return sources;
     }
 
     /** Saved under the name of its cell. */

@@ -90,7 +90,7 @@ class LessonTest {
     @Test
     void anExerciseHasAStatementGivenCodeAndHintsThatUnfold(Visit visit) {
         Visit there = visit.opens("#/exercise/async-in-practice/ordered-transfer");
-        there.reads(".exercise h3", "Transfer without getting stuck").reads(".exercise .given", "class Account").sees(".exercise .checks li");
+        there.reads(".exercise h1", "Transfer without getting stuck").reads(".exercise .given", "class Account").sees(".exercise .checks li");
         there.clicks(".hints .button").reads(".hint", "Hint 1");
     }
 

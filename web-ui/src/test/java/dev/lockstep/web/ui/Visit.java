@@ -13,6 +13,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 
 /** What a person does and sees on the page, in words; every look waits until it comes true or patience ends. */
 final class Visit {
@@ -81,6 +82,12 @@ final class Visit {
     /** Skips the question that covers the result of a cell. */
     Visit uncovers(String cell) {
         return clicks(in(cell, ".cover .button.plain"));
+    }
+
+    /** Chooses from a list by value. */
+    Visit chooses(String css, String value) {
+        new Select(sees(css)).selectByValue(value);
+        return this;
     }
 
     void hidden(String css) {

@@ -77,17 +77,6 @@ public final class PerfettoJson {
     }
 
     private void string(String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < 0x20 || Character.isSurrogate(c) || c == '<' || c == 0x2028 || c == 0x2029) {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        json.append('"');
+        json.append(new JsonText().string(text));
     }
 }
