@@ -49,22 +49,6 @@ class FirstUseTest {
     }
 
     @Test
-    void aLessonsCellAndWhatIsStuck(Visit visit) {
-        visit.sees(".side a[href='#/lesson/async-in-practice/my-future']");
-        Clicks clicks = new Clicks(visit);
-        clicks.on(".side a[href='#/lesson/async-in-practice/my-future']");
-        clicks.on(Visit.in("run", ".run:not(:disabled)"));
-        clicks.on(Visit.in("run", ".cover .button.plain"));
-        visit.prints("run", "done");
-        clicks.were(3);
-        visit.gone(".cell.running");
-        clicks.on(Visit.in("no-wake", ".run:not(:disabled)"));
-        clicks.on(Visit.in("no-wake", ".cover .button.plain"));
-        visit.ends("no-wake", "Stuck");
-        clicks.were(2);
-    }
-
-    @Test
     void theLastChoiceThatCouldHaveSavedTheRunAndSendingIt(Visit visit) {
         chipped(visit).clicks("button.chip.fail").reads(".run-title", "Failing run").sees(".drawing svg");
         Clicks clicks = new Clicks(visit);
