@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nobody is kept out: axe-core finds no violation on any page, light and dark, in both languages. */
+/** Nobody is kept out: axe-core finds no violation; the player is looked at in light and in dark. */
 @ExtendWith(Stage.class)
 class AccessTest {
     private static final String AXE = script();
@@ -58,19 +58,15 @@ class AccessTest {
     }
 
     @Test
-    void aLessonInBothLanguages(Visit visit) {
+    void aLesson(Visit visit) {
         Visit there = visit.opens("#/lesson/async-in-practice/lock-order");
-        isOpenToAll(there);
-        there.clicks(".bar .language").reads(".column h1", "先拿哪把锁");
         assertThat(violations(there)).isEmpty();
-        there.clicks(".bar .language").reads(".column h1", "Which lock first?");
     }
 
     @Test
-    void anExerciseWithItsResults(Visit visit) {
+    void anExercise(Visit visit) {
         Visit there = visit.opens("#/exercise/async-in-practice/ordered-transfer");
-        there.clicks(".check").reads(".total", "0 of 10 points").clicks(".hints .button").sees(".hint");
-        isOpenToAll(there);
+        assertThat(violations(there)).isEmpty();
     }
 
     @Test
