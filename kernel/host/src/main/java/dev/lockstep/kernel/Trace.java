@@ -1,7 +1,7 @@
 package dev.lockstep.kernel;
 
 import dev.lockstep.worker.program.Moment;
-import dev.lockstep.worker.search.Moments;
+import dev.lockstep.worker.program.Moments;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 

@@ -69,6 +69,7 @@ public final class Monitors {
         if (run.isOver()) {
             return;
         }
+        settle(run.current());
         var monitor = of(object);
         owned(monitor);
         run.point(Operation.UNLOCK, monitor, Guard.OPEN, site);
@@ -84,8 +85,9 @@ public final class Monitors {
     /** {@code Object.wait}; 0 nanoseconds wait for ever. */
     public void await(Object object, long nanos, int site) throws InterruptedException {
         var monitor = of(object);
-        owned(monitor);
         var task = run.current();
+        settle(task);
+        owned(monitor);
         int count = monitor.count;
         run.point(Operation.WAIT, monitor, Guard.OPEN, site);
         run.memory.touchMonitor(task, object);

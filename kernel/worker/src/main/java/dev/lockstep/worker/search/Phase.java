@@ -2,6 +2,7 @@ package dev.lockstep.worker.search;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found.Failing;
+import dev.lockstep.worker.program.Moments;
 import dev.lockstep.worker.wire.Request;
 import java.util.List;
 import java.util.Optional;

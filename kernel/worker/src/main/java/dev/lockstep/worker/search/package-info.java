@@ -3,7 +3,7 @@
  * {@link dev.lockstep.worker.search.Pilot} makes the choices of one run, {@code Tree} enumerates them depth first,
  * {@code Sampler} draws them, {@link dev.lockstep.worker.search.Explorer} runs a whole search, {@code Tally} counts what came of
  * it, {@code Shrinker} simplifies a failure, {@link dev.lockstep.worker.search.Merge} puts parts together,
- * {@link dev.lockstep.worker.search.Moments} looks into one trace.
+ * {@link dev.lockstep.worker.program.Moments} looks into one trace.
  */
 @NullMarked
 package dev.lockstep.worker.search;

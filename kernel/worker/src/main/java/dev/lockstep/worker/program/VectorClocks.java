@@ -1,4 +1,4 @@
-package dev.lockstep.worker.search;
+package dev.lockstep.worker.program;
 
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
-package dev.lockstep.worker.search;
+package dev.lockstep.worker.program;
 
-import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.ArrayList;

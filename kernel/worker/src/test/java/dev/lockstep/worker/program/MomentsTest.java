@@ -1,8 +1,7 @@
-package dev.lockstep.worker.search;
+package dev.lockstep.worker.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Moment.Before;
 import dev.lockstep.worker.program.Moment.Called;
 import dev.lockstep.worker.program.Moment.Changed;
