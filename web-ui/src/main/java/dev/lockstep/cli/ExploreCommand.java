@@ -33,7 +33,7 @@ final class ExploreCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(names = "--strategy", paramLabel = "STRATEGY", defaultValue = "auto",
-            description = "auto, all (every schedule, one by one), reduced (leaves out equivalent ones) or random (samples); default: auto.")
+            description = "auto, all (every schedule, one by one), reduced (leaves out equivalent ones), random or pct (samples); default: auto.")
     private String strategy = "auto";
 
     @Option(names = "--preemptions", paramLabel = "N", defaultValue = "-1", description = "Only schedules with at most N preemptions.")
@@ -83,7 +83,7 @@ final class ExploreCommand implements Callable<Integer> {
             case "all" -> Strategy.ALL;
             case "reduced" -> Strategy.REDUCED;
             case "random", "pct" -> Strategy.SAMPLED;
-            default -> throw options.usage("--strategy is auto, all, reduced or random, not [" + strategy + "].");
+            default -> throw options.usage("--strategy is auto, all, reduced, random or pct, not [" + strategy + "].");
         };
     }
 

@@ -32,6 +32,10 @@ final class RunJson {
         fields.put("complete", found.found().complete());
         fields.put("reduced", found.found().reduced());
         fields.put("findings", Findings.races(found.found().races(), Locale.getDefault()));
+        fields.put("sampled", found.found().sampled());
+        fields.put("preemptions", found.found().preemptionBound());
+        fields.put("firstFailing", found.found().firstFailing());
+        fields.put("millis", found.took().toMillis());
         fields.put("uncontrolled", found.found().uncontrolled());
         fields.put("codeDigest", found.codeDigest());
         found.failure().ifPresent(failure -> fields.put("failure", fields(failure, "", words)));

@@ -2,6 +2,7 @@ package dev.lockstep.kernel.session;
 
 import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunResult;
@@ -21,6 +22,8 @@ record Explorer(Runner runner, InstantSource clock) {
     private static final String DIVERGED =
             "A schedule failed, but replaying it gave another run: something here is out of our control, so no verdict holds.";
 
+    private static final String TOO_LONG = "A schedule failed, but running it once more with its trace took longer than a run may take.";
+
     Exploration explore(Program program, ExploreOptions options, String digest, RunListener listener) {
         var start = clock.instant();
         var searched = runner.search(program, options, listener);
@@ -29,6 +32,9 @@ record Explorer(Runner runner, InstantSource clock) {
         }
         var found = searched.found().get();
         var shown = found.failure().flatMap(failing -> twice(program, failing, options, digest));
+        if (shown.isPresent() && shown.get().outcome() instanceof Outcome.TimedOut) {
+            return undecided(TOO_LONG, found, digest, start);
+        }
         if (found.failure().isPresent() && shown.isEmpty()) {
             return undecided(DIVERGED, found, digest, start);
         }
@@ -39,6 +45,9 @@ record Explorer(Runner runner, InstantSource clock) {
         var start = clock.instant();
         var replay = new RunOptions(RunOptions.Mode.CONTROLLED, options.seed(), failing.choices(), false, options.limits());
         var first = runner.run(program, replay, true, true, RunListener.SILENT);
+        if (first.outcome() instanceof Outcome.TimedOut) {
+            return Optional.of(new RunResult(first.outcome(), first.trace(), digest, List.of(), List.of(), since(start)));
+        }
         var second = runner.run(program, replay, true, true, RunListener.SILENT);
         boolean same = first.trace().hash() == second.trace().hash() && !first.completed();
         return same ? Optional.of(new RunResult(first.outcome(), marked(first.trace(), failing.decisive()), digest, List.of(), List.of(), since(start)))

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Asks one seat's worker to load, run and search, and turns its answers into values. One call at a time. */
 final class Runner implements AutoCloseable {
+    /** A failure that is found last is still to be simplified and repeated. */
+    private static final Duration TO_CONFIRM = Duration.ofSeconds(20);
+
     private final Seat seat;
     private Rewriter rewriter = new Rewriter();
 
@@ -75,7 +78,7 @@ final class Runner implements AutoCloseable {
         seat.listen(new Recording(listener, options.limits(), false));
         var request = new Request.Search(program, options.strategy(), options.budget(), options.time().toMillis(), options.preemptionBound(),
                 options.countAll(), options.moment(), options.prefix(), options.seed(), options.limits());
-        return switch (seat.ask(request, options.time(), Runner::isAnswer)) {
+        return switch (seat.ask(request, options.time().plus(TO_CONFIRM), Runner::isAnswer)) {
             case Answer.Replied(Reply.Searched(var found), _) -> new Searched(Optional.of(found), "");
             case Answer.Replied(Reply.Refused(var why), _) -> new Searched(Optional.empty(), "The search could not run: " + why);
             case Answer.Replied _ -> new Searched(Optional.empty(), "The worker gave an answer to another question.");

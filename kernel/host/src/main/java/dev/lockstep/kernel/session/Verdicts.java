@@ -18,7 +18,7 @@ final class Verdicts {
                     : new Verdict.Fails(Math.max(1, found.firstFailing()), ending);
         }
         if (found.failing() > 0) {
-            return new Verdict.Undecided("A schedule failed, but no failing schedule was kept.");
+            return new Verdict.Undecided("A schedule failed, but the time was up before it could be run twice more to be sure. Give it more time.");
         }
         if (!found.undecided().isEmpty()) {
             return new Verdict.Undecided(found.undecided());
@@ -34,7 +34,7 @@ final class Verdicts {
             return new Verdict.SampledPass(found.schedules());
         }
         if (!found.complete()) {
-            return new Verdict.Undecided(found.schedules() + " schedules passed, then the search had to end.");
+            return new Verdict.Undecided(found.schedules() + " schedules passed, and there are more: the search reached its time or its number of schedules.");
         }
         if (found.preemptionBound() >= 0) {
             return new Verdict.PassBounded(found.preemptionBound(), found.schedules());

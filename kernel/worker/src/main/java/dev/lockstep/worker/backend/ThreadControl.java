@@ -18,6 +18,7 @@ public final class ThreadControl {
     private static final MethodHandle EXIT;
     private static final VarHandle HOLDER;
     private static final VarHandle STATUS;
+    private static final VarHandle BODY;
     private static final VarHandle NUMBERING;
 
     static {
@@ -28,6 +29,7 @@ public final class ThreadControl {
             var holder = Class.forName("java.lang.Thread$FieldHolder");
             HOLDER = lookup.findVarHandle(Thread.class, "holder", holder).withInvokeBehavior();
             STATUS = MethodHandles.privateLookupIn(holder, MethodHandles.lookup()).findVarHandle(holder, "threadStatus", int.class).withInvokeBehavior();
+            BODY = MethodHandles.privateLookupIn(holder, MethodHandles.lookup()).findVarHandle(holder, "task", Runnable.class).withInvokeBehavior();
             var numbering = Class.forName("java.lang.Thread$ThreadNumbering");
             NUMBERING = MethodHandles.privateLookupIn(numbering, MethodHandles.lookup()).findStaticVarHandle(numbering, "next", int.class);
         } catch (ReflectiveOperationException e) {
@@ -77,6 +79,13 @@ public final class ThreadControl {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@return the class whose code a thread runs: that of its body, or its own} */
+    public static Class<?> code(Thread thread) {
+        Object holder = HOLDER.get(thread);
+        Object body = holder == null ? null : BODY.get(holder);
+        return body == null ? thread.getClass() : body.getClass();
     }
 
     /** The next unnamed thread is Thread-0 again, so that names do not depend on earlier runs. */

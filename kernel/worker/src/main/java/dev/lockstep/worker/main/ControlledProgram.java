@@ -143,6 +143,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
             candidates[i] = run.candidate(i).number();
             meet(candidates[i]);
         }
+        if (count > 1 && counting && pilot.asksIntents()) {
+            for (int i = 0; i < count; i++) {
+                pilot.intent(i, run.candidate(i).intent());
+            }
+        }
         int index = counting ? pilot.choose(candidates, count) : 0;
         current = index < 0 ? current : candidates[index];
         if (narrator != null && counting) {

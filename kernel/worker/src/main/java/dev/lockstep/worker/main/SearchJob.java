@@ -37,7 +37,8 @@ final class SearchJob implements Job {
 
     @Override
     public void stop() {
+        // Not every later run: a failure that was found is still repeated, so that it can be told.
         explorer.stop();
-        program.stop(false);
+        program.cut();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
     private static final String ENGINE = "dev.lockstep.worker.";
     private static final int MAX_TEXT = 2_000;
+    /** What {@code Object.toString} and the names of lambdas say of an object is another thing in each run. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<=[\\w\\])>])(@|/0x)[0-9a-f]{4,16}\\b");
     private static final int MAX_CAUSES = 8;
     private static final int FIRST = 24;
     private static final int LAST = 8;
@@ -59,7 +62,7 @@ public final class Failures {
     private static String message(Throwable thrown) {
         try {
             var message = thrown.getMessage();
-            return message == null ? "" : cap(message, MAX_TEXT);
+            return message == null ? "" : cap(ADDRESS.matcher(message).replaceAll("$1…"), MAX_TEXT);
         } catch (Throwable hostile) {
             return "";
         }

@@ -85,6 +85,11 @@ public final class Task {
         return site;
     }
 
+    /** {@return a number that is equal for tasks that are about to do the same at the same place} */
+    public int intent() {
+        return operation == Operation.FIRST_STEP ? ThreadControl.code(thread).hashCode() : site * 31 + operation.ordinal();
+    }
+
     /** {@return how many permits or items the pending operation asks for} */
     public long amount() {
         return amount;
@@ -96,7 +101,8 @@ public final class Task {
     }
 
     boolean canGoOn() {
-        return timedOut || guard.open(this, target) || (interruptible && thread.isInterrupted());
+        var until = guard;
+        return until == Guard.OPEN || timedOut || until.open(this, target) || (interruptible && thread.isInterrupted());
     }
 
     /** Makes it the task of another thread, at its very beginning. */

@@ -4,6 +4,7 @@ import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found.Failing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A failure made simple, then repeated twice with an equal trace; or the sentence that says that it cannot be repeated. */
 record Confirmed(Optional<Failing> failure, String diverged) {
@@ -14,8 +15,8 @@ record Confirmed(Optional<Failing> failure, String diverged) {
         }
     }
 
-    static Confirmed of(Subject subject, Tally.Failure found) {
-        var simple = new Shrinker(subject, found).shrink();
+    static Confirmed of(Subject subject, Tally.Failure found, BooleanSupplier stopped) {
+        var simple = new Shrinker(subject, found, stopped).shrink();
         var once = repeat(subject, simple.choices());
         var twice = repeat(subject, simple.choices());
         if (once.isCut() || twice.isCut()) {
@@ -29,8 +30,8 @@ record Confirmed(Optional<Failing> failure, String diverged) {
 
     private static Repeat repeat(Subject subject, List<Integer> choices) {
         var ending = subject.run(Replay.of(choices), true);
-        if (ending.isPresent() && !Schedules.counts(ending.get())) {
-            // The time of the search was up in the middle of this run: it has a time of its own.
+        for (int i = 0; i < 2 && ending.isPresent() && !Schedules.counts(ending.get()); i++) {
+            // The time of the search was up in the middle of this run, or somebody stopped it: this has a time of its own.
             ending = subject.run(Replay.of(choices), true);
         }
         return new Repeat(ending, subject.traceHash());

@@ -15,24 +15,15 @@ public final class Explorer {
     /** Name of the limit that a run reaches which goes on and on. */
     public static final String MILLIS_OF_ONE_RUN = "milliseconds of one run";
 
-    /** Of the time of an AUTO search, how much plain and then reduced enumeration may use, in percent from its beginning. */
-    private static final int PLAIN_SHARE = 40;
-    private static final int REDUCED_SHARE = 80;
-    private static final long WHOLE = Long.MAX_VALUE;
-
     /** Hears how far a search is, at most ten times a second. */
     @FunctionalInterface
     public interface Progress {
         void tell(long schedules, long failing);
     }
 
-    /** How a phase went: whether it enumerated with reduction, or sampled. */
-    private record Result(Phase phase, Phase.End end, boolean reduced, boolean sampled) {}
-
     private final Subject subject;
     private final Search request;
     private final Budget budget;
-    private long before;
 
     public Explorer(Subject subject, Search request, LongSupplier nanoClock, Progress progress) {
         this.subject = subject;
@@ -49,10 +40,10 @@ public final class Explorer {
     public Found explore() {
         Scout.explore(subject, budget::isOver);
         while (true) {
-            before = 0;
-            var result = search();
+            var ways = new Ways(subject, request, budget);
+            var way = ways.search();
             int sharing = subject.sharing();
-            var found = conclude(result);
+            var found = conclude(way, ways.tried() - way.tally().schedules());
             // Simplifying a failure may go where no schedule had gone, and find more decision points there.
             if (sharing == subject.sharing() || budget.isStopped()) {
                 return found;
@@ -61,82 +52,28 @@ public final class Explorer {
         }
     }
 
-    private Result search() {
-        return switch (request.strategy()) {
-            case ALL -> enumerate(false, WHOLE);
-            case REDUCED -> enumerate(mayReduce(), WHOLE);
-            case SAMPLED -> sample();
-            case AUTO -> auto();
-        };
-    }
-
-    /** Sleep sets are sound only if every step is known for what it does, and no bound cuts off the schedule that is kept. */
-    private boolean mayReduce() {
-        return subject.uncontrolled().isEmpty() && request.preemptionBound() < 0;
-    }
-
-    private Result auto() {
-        var plain = enumerate(false, budget.share(PLAIN_SHARE));
-        if (isDecided(plain)) {
-            return plain;
-        }
-        before += plain.phase.tally().schedules();
-        if (mayReduce()) {
-            var reduced = enumerate(true, budget.share(REDUCED_SHARE));
-            if (isDecided(reduced)) {
-                return reduced;
-            }
-            before += reduced.phase.tally().schedules();
-        }
-        var sampled = sample();
-        return sampled.phase.tally().schedules() > 0 || sampled.end != Phase.End.SPENT ? sampled : plain;
-    }
-
-    private boolean isDecided(Result result) {
-        return result.end != Phase.End.SPENT || result.phase.tally().failing() > 0 || budget.isStopped();
-    }
-
-    private Result enumerate(boolean reduced, long until) {
-        var phase = new Phase(subject, request, budget);
-        var end = phase.run(() -> tree(reduced), until);
-        if (reduced && !subject.uncontrolled().isEmpty()) {
-            return enumerate(false, until);
-        }
-        return new Result(phase, end, reduced, false);
-    }
-
-    private Tree tree(boolean reduced) {
-        var siblings = reduced ? Siblings.of(subject, request.prefix()) : Siblings.NONE;
-        return new Tree(request.prefix(), reduced, request.preemptionBound(), Tree.NO_BOUND, siblings);
-    }
-
-    private Result sample() {
-        var phase = new Phase(subject, request, budget);
-        return new Result(phase, phase.run(() -> new Sampler(request.seed()), WHOLE), false, true);
-    }
-
-    private Found conclude(Result result) {
-        var phase = result.phase;
-        var tally = phase.tally();
+    /** What the way allows to be said; {@code before} is the number of schedules that others tried. */
+    private Found conclude(Way way, long before) {
+        var tally = way.tally();
         var failure = Optional.<Failing>empty();
-        var diverged = phase.diverged();
+        var diverged = way.phase().diverged();
         if (tally.failure().isPresent() && diverged.isEmpty()) {
-            var confirmed = Confirmed.of(subject, tally.failure().get());
+            var confirmed = Confirmed.of(subject, tally.failure().get(), budget::isStopped);
             failure = confirmed.failure();
             diverged = confirmed.diverged();
         }
-        boolean complete = result.end == Phase.End.COMPLETE;
+        boolean complete = way.isComplete();
         long tried = tally.failing() > 0 && !complete ? before : 0;
-        return new Found(tally.schedules() + tried, tally.failing(), complete, result.reduced, request.preemptionBound(), result.sampled,
-                tally.firstFailing() == 0 ? 0 : tally.firstFailing() + tried, failure, phase.witness(), List.copyOf(subject.uncontrolled()),
-                diverged, undecided(result), tally.observations(), subject.races());
+        return new Found(tally.schedules() + tried, tally.failing(), complete, way.reduced(), way.bound(), way.sampled(),
+                tally.firstFailing() == 0 ? 0 : tally.firstFailing() + tried, failure, way.phase().witness(), List.copyOf(subject.uncontrolled()),
+                diverged, undecided(way), tally.observations(), subject.races());
     }
 
-    private String undecided(Result result) {
-        if (result.end == Phase.End.LIMITED) {
-            return result.phase.limited();
+    private String undecided(Way way) {
+        if (way.end() == Phase.End.LIMITED) {
+            return way.phase().limited();
         }
-        if (result.end == Phase.End.COMPLETE || result.phase.tally().schedules() > 0) {
+        if (way.end() == Phase.End.COMPLETE || way.tally().schedules() > 0) {
             return "";
         }
         return budget.isStopped() ? "the search was stopped before a schedule had ended" : "no schedule ended in time";

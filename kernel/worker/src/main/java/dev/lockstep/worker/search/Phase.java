@@ -31,27 +31,33 @@ final class Phase {
     private final Subject subject;
     private final Request.Search request;
     private final Budget budget;
+    private final Supplier<Source> sources;
+    private @Nullable Source source;
+    private int sharing;
     private Tally tally = new Tally();
     private Optional<Failing> witness = Optional.empty();
     private String diverged = "";
     private String limited = "";
 
-    Phase(Subject subject, Request.Search request, Budget budget) {
+    Phase(Subject subject, Request.Search request, Budget budget, Supplier<Source> sources) {
         this.subject = subject;
         this.request = request;
         this.budget = budget;
+        this.sources = sources;
     }
 
     /**
-     * Runs schedules until one of the ends. Begins again, counting anew, when a run found more of the program to be shared: then
-     * there are more decision points than were known.
+     * Runs schedules until one of the ends, or until there are so many; called again, it goes on from there. Begins again,
+     * counting anew, when a run found more of the program to be shared: then there are more decision points than were known.
      */
-    End run(Supplier<Source> sources, long until) {
+    End run(long until, long most) {
         while (true) {
-            int sharing = subject.sharing();
-            var source = sources.get();
-            tally = new Tally();
-            var end = sharing == subject.sharing() ? run(source, until, sharing) : null;
+            if (source == null || sharing != subject.sharing()) {
+                sharing = subject.sharing();
+                tally = new Tally();
+                source = sources.get();
+            }
+            var end = sharing == subject.sharing() ? run(source, until, most) : null;
             if (end != null) {
                 return end;
             }
@@ -61,30 +67,31 @@ final class Phase {
         }
     }
 
-    private @Nullable End run(Source source, long until, int sharing) {
-        while (true) {
-            source.begin();
-            var ending = subject.run(source, request.moment().isPresent());
+    private @Nullable End run(Source runs, long until, long most) {
+        while (tally.schedules() < most) {
+            runs.begin();
+            var ending = subject.run(runs, request.moment().isPresent());
             if (subject.sharing() != sharing) {
                 return null;
             }
             if (ending.isPresent() && !Schedules.counts(ending.get())) {
                 return cut(ending.get());
             }
-            if (!source.diverged().isEmpty()) {
-                diverged = source.diverged();
+            if (!runs.diverged().isEmpty()) {
+                diverged = runs.diverged();
                 return End.DIVERGED;
             }
-            if (ending.isPresent() && isEnough(ending.get(), source)) {
+            if (ending.isPresent() && isEnough(ending.get(), runs)) {
                 return End.ENOUGH;
             }
-            if (!source.advance()) {
+            if (!runs.advance()) {
                 return End.COMPLETE;
             }
-            if (tally.schedules() >= request.budget() || budget.isSpent(until, tally)) {
+            if (budget.isSpent(until, tally)) {
                 return End.SPENT;
             }
         }
+        return End.SPENT;
     }
 
     private End cut(Ending ending) {
@@ -97,11 +104,11 @@ final class Phase {
     }
 
     /** {@return whether this schedule is what the search is for} */
-    private boolean isEnough(Ending ending, Source source) {
-        boolean failed = tally.add(ending, source::schedule);
+    private boolean isEnough(Ending ending, Source runs) {
+        boolean failed = tally.add(ending, runs::schedule);
         if (request.moment().isPresent()) {
             if (Moments.of(subject.trace()).has(request.moment().get())) {
-                witness = Optional.of(new Failing(source.schedule(), -1, ending, subject.traceHash()));
+                witness = Optional.of(new Failing(runs.schedule(), -1, ending, subject.traceHash()));
             }
             return witness.isPresent();
         }

@@ -10,6 +10,14 @@ public interface Pilot {
     /** Never switches where it need not. */
     Pilot FIRST = (tasks, count) -> 0;
 
+    /** {@return whether it wants to hear intents} */
+    default boolean asksIntents() {
+        return false;
+    }
+
+    /** Before a choice: candidates with an equal intent are about to do the same at the same place. */
+    default void intent(int index, int intent) {}
+
     /**
      * Picks who goes on. Asked at every scheduling point, also where there is only one.
      *

@@ -51,6 +51,11 @@ public final class Replay implements Pilot {
         return Schedules.trimmed(taken);
     }
 
+    /** {@return how many choices were made} */
+    int length() {
+        return taken.size();
+    }
+
     /** {@return whether each given choice was there to be taken} */
     public boolean fitted() {
         return misfits == 0;

@@ -13,6 +13,7 @@ final class Sampler implements Phase.Source {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long seed;
+    private final List<Integer> prefix;
     private final List<Integer> taken = new ArrayList<>();
     private final long[] changes = new long[DEPTH - 1];
     private long[] priorities = new long[16];
@@ -23,7 +24,13 @@ final class Sampler implements Phase.Source {
     private int length = 16;
 
     Sampler(long seed) {
+        this(seed, List.of());
+    }
+
+    /** Below a prefix. */
+    Sampler(long seed, List<Integer> prefix) {
         this.seed = seed;
+        this.prefix = prefix;
     }
 
     @Override
@@ -44,14 +51,17 @@ final class Sampler implements Phase.Source {
         if (count == 1) {
             return 0;
         }
-        int index = byPriority ? highest(tasks, count) : draw(count);
-        taken.add(index);
-        return index;
+        return take(byPriority ? highest(tasks, count) : draw(count), count);
     }
 
     @Override
     public int chooseWaiter(int count) {
-        int index = draw(count);
+        return take(draw(count), count);
+    }
+
+    private int take(int drawn, int count) {
+        int choice = taken.size();
+        int index = choice < prefix.size() ? Math.clamp(prefix.get(choice), 0, count - 1) : drawn;
         taken.add(index);
         return index;
     }

@@ -199,6 +199,11 @@ final class Tree implements Phase.Source {
         }
     }
 
+    /** {@return how many choices the last run made} */
+    int choices() {
+        return choices;
+    }
+
     /** {@return choices of the last run, those only where two or more could go on, trailing zeros cut} */
     @Override
     public List<Integer> schedule() {

@@ -1,0 +1,47 @@
+// fails: Stuck
+public class BoundedBufferNotifyWrong {
+    private Integer slot;
+
+    synchronized void put(int value) throws InterruptedException {
+        while (slot != null) {
+            wait();
+        }
+        slot = value;
+        notify();
+    }
+
+    synchronized int take() throws InterruptedException {
+        while (slot == null) {
+            wait();
+        }
+        int value = slot;
+        slot = null;
+        notify();
+        return value;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        BoundedBufferNotifyWrong buffer = new BoundedBufferNotifyWrong();
+        Thread[] all = new Thread[4];
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            all[i] = new Thread(() -> {
+                try {
+                    if (number < 2) {
+                        buffer.take();
+                    } else {
+                        buffer.put(number);
+                    }
+                } catch (InterruptedException e) {
+                    throw new RuntimeException(e);
+                }
+            });
+        }
+        for (Thread each : all) {
+            each.start();
+        }
+        for (Thread each : all) {
+            each.join();
+        }
+    }
+}

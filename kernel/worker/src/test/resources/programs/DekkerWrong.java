@@ -1,0 +1,40 @@
+// fails: Threw AssertionError
+public class DekkerWrong {
+    static volatile boolean wants0;
+    static volatile boolean wants1;
+    static volatile int turn = 0;
+    static int critical;
+
+    static void process0() {
+        while (wants1) { }
+        wants0 = true;
+        critical++;
+        assert critical == 1;
+        critical--;
+        turn = 1;
+        wants0 = false;
+    }
+
+    static void process1() {
+        while (wants0) { }
+        wants1 = true;
+        critical++;
+        assert critical == 1;
+        critical--;
+        turn = 0;
+        wants1 = false;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread one = new Thread() {
+            @Override public void run() { process0(); }
+        };
+        Thread two = new Thread() {
+            @Override public void run() { process1(); }
+        };
+        one.start();
+        two.start();
+        one.join();
+        two.join();
+    }
+}

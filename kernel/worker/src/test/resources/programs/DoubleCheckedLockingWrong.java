@@ -1,0 +1,31 @@
+// fails: Threw AssertionError
+public class DoubleCheckedLockingWrong {
+    static int made;
+
+    static class Settings {
+        private static volatile Settings instance;
+
+        Settings() {
+            made++;
+        }
+
+        static Settings instance() {
+            if (instance == null) {
+                synchronized (Settings.class) {
+                    instance = new Settings();
+                }
+            }
+            return instance;
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Thread a = new Thread(Settings::instance);
+        Thread b = new Thread(Settings::instance);
+        a.start();
+        b.start();
+        a.join();
+        b.join();
+        assert made == 1 : made + " made";
+    }
+}

@@ -1,0 +1,23 @@
+// fails: Stuck
+import java.util.concurrent.CompletableFuture;
+
+public class FutureNeverCompletedWrong {
+    static volatile boolean cancelled;
+
+    static CompletableFuture<String> fetch() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            if (!cancelled) {
+                answer.complete("data");
+            }
+        });
+        return answer;
+    }
+
+    public static void main(String[] args) {
+        CompletableFuture<String> answer = fetch();
+        Thread canceller = new Thread(() -> cancelled = true);
+        canceller.start();
+        System.out.println(answer.join());
+    }
+}

@@ -1,0 +1,19 @@
+// passes
+import java.util.concurrent.locks.LockSupport;
+
+public class ParkLostPermitRight {
+    static volatile boolean ready;
+    static volatile Thread waiter;
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread sleeper = new Thread(() -> {
+            while (!ready) {
+                LockSupport.park();
+            }
+        }, "sleeper");
+        sleeper.start();
+        ready = true;
+        LockSupport.unpark(sleeper);
+        sleeper.join();
+    }
+}

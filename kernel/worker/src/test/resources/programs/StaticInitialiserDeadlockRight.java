@@ -1,0 +1,25 @@
+// passes
+public class StaticInitialiserDeadlockRight {
+    static class A {
+        static final int X;
+        static {
+            X = 1;
+        }
+    }
+
+    static class B {
+        static final int Y;
+        static {
+            Y = A.X + 1;
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread one = new Thread(() -> System.out.println(A.X), "one");
+        Thread two = new Thread(() -> System.out.println(B.Y), "two");
+        one.start();
+        two.start();
+        one.join();
+        two.join();
+    }
+}
