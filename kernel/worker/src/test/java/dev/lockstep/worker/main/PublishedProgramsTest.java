@@ -83,6 +83,13 @@ class PublishedProgramsTest {
         assertThat(reducedly).isLessThan(plainly);
     }
 
+    /** Races are looked for in some of the schedules, and in fewer of them once they are known: they are no part of what is decided. */
+    private static Found decided(Found found) {
+        return new Found(found.schedules(), found.failing(), found.complete(), found.reduced(), found.preemptionBound(), found.sampled(),
+                found.firstFailing(), found.failure(), found.witness(), found.uncontrolled(), found.diverged(), found.undecided(),
+                found.observations(), List.of());
+    }
+
     private static Set<Ending> endings(Found found) {
         var endings = new HashSet<Ending>();
         found.observations().forEach(seen -> endings.add(seen.ending()));
@@ -97,7 +104,7 @@ class PublishedProgramsTest {
         var first = program.search(Strategy.AUTO, 2_000, true);
         assertThat(first.schedules()).isLessThan(1_000);
         for (int i = 1; i < 100; i++) {
-            assertThat(program.search(Strategy.AUTO, 2_000, true)).isEqualTo(first);
+            assertThat(decided(program.search(Strategy.AUTO, 2_000, true))).isEqualTo(decided(first));
         }
     }
 
@@ -108,7 +115,7 @@ class PublishedProgramsTest {
         var first = program.search(Strategy.AUTO, 2_000, false);
         assertThat(first.failure()).isPresent();
         for (int i = 1; i < 3; i++) {
-            assertThat(program.search(Strategy.AUTO, 2_000, false)).isEqualTo(first);
+            assertThat(decided(program.search(Strategy.AUTO, 2_000, false))).isEqualTo(decided(first));
         }
     }
 
@@ -127,7 +134,7 @@ class PublishedProgramsTest {
                     }
                 }
                 assertThat(parts).hasSizeGreaterThan(1);
-                assertThat(Merge.of(parts)).isEqualTo(whole);
+                assertThat(decided(Merge.of(parts))).isEqualTo(decided(whole));
             }
         }
     }
@@ -155,6 +162,6 @@ class PublishedProgramsTest {
     void nothingThatWasKnownBeforeChangesWhatIsFound() {
         var program = PublishedProgram.of("BluetoothWrong");
         var first = program.search(Strategy.ALL, 100_000, true, List.of(), new Sharing());
-        assertThat(program.search(Strategy.ALL, 100_000, true, List.of(), new Sharing())).isEqualTo(first);
+        assertThat(decided(program.search(Strategy.ALL, 100_000, true, List.of(), new Sharing()))).isEqualTo(decided(first));
     }
 }
