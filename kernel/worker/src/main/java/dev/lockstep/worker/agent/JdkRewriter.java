@@ -163,6 +163,10 @@ final class JdkRewriter {
         public void accept(CodeBuilder code, CodeElement element) {
             if (element instanceof ReturnInstruction && isHandOver()) {
                 handOver(code);
+                if (name.equals("fork")) {
+                    // Whoever takes the job may be done with it before this task goes on.
+                    code.invokestatic(DOOR, "yieldNow", MethodTypeDesc.of(CD_boolean)).pop();
+                }
                 code.with(element);
             } else if (element instanceof NewObjectInstruction made && isWorkers(made.className().asInternalName())) {
                 code.new_(ORDERED);
