@@ -98,7 +98,7 @@ public final class Initialisers {
     private static boolean claim(Class<?> type, State state, int site) {
         var run = Engine.mine();
         if (run != null) {
-            if (run.tasks.size() > 1 && state.by != Thread.currentThread()) {
+            if (state.by != Thread.currentThread() && (state.phase == Phase.RUNNING || isInsideAnother(run))) {
                 run.point(Operation.AWAIT, type, SETTLED, site);
             }
             run.memory().touch(state, true);
@@ -123,6 +123,11 @@ public final class Initialisers {
             }
         }
         return true;
+    }
+
+    /** Initialisers that need each other get stuck or not by who begins inside which: others may go on here. Elsewhere first use is no choice. */
+    private static boolean isInsideAnother(Run run) {
+        return run.tasks.size() > 1 && run.current().holds.stream().anyMatch(Class.class::isInstance);
     }
 
     /** As the JVM does, an interrupt does not end the wait for another thread's initialiser. */
