@@ -69,6 +69,9 @@ public final class LocalLauncher implements Launcher {
             if (said.contains("Metaspace") || said.contains("Compressed class space")) {
                 return " (the limit is " + WorkerLimits.CLASS_MEGABYTES + " MB for classes)";
             }
+            if (said.contains("native thread")) {
+                return " (it started more threads than the machine lets it)";
+            }
             boolean heap = said.contains("heap space") || said.contains("array size") || said.contains("overhead limit");
             return heap ? " (the limit is " + limits.heapMegabytes() + " MB of heap)" : "";
         }

@@ -1,6 +1,6 @@
 // writes garbage to the host
-// live: worker-died timed-out
-// controlled: worker-died timed-out
+// live: completed worker-died timed-out
+// controlled: completed worker-died timed-out
 var out = new FileOutputStream(FileDescriptor.out);
 out.write(new byte[] {1, 2, 3});
 out.flush();

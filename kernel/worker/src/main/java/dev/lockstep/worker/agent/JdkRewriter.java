@@ -43,7 +43,7 @@ final class JdkRewriter {
             "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date",
             "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread",
             "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
-            "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/DelayScheduler",
+            "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/CountedCompleter", "java/util/concurrent/DelayScheduler",
             "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
             "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
             "java/util/concurrent/Phaser$QNode", "java/util/concurrent/ScheduledThreadPoolExecutor",
@@ -125,6 +125,8 @@ final class JdkRewriter {
         private boolean isHandOver() {
             return switch (owner) {
                 case "java/util/concurrent/ForkJoinTask" -> name.equals("doExec") || name.equals("fork") || name.equals("awaitDone");
+                case "java/util/concurrent/CountedCompleter" -> name.equals("tryComplete") || name.equals("propagateCompletion");
+                case "java/util/concurrent/FutureTask" -> name.equals("finishCompletion");
                 case "java/util/concurrent/CompletableFuture" -> name.equals("postComplete") || name.equals("completeThrowable");
                 case "java/util/concurrent/ThreadPoolExecutor" -> name.equals("execute");
                 default -> false;
@@ -173,6 +175,9 @@ final class JdkRewriter {
             } else if (element instanceof MonitorInstruction monitor && owner.startsWith("java/util/Timer")) {
                 boolean enters = monitor.opcode() == Opcode.MONITORENTER;
                 either(code.dup(), enters ? "enter" : "leave", MethodTypeDesc.of(CD_boolean, CD_Object), CodeBuilder::pop, monitor);
+            } else if (element instanceof InvokeInstruction call && call.name().equalsString("onCompletion") && isHandOver()) {
+                handOver(code);
+                code.with(element);
             } else if (element instanceof InvokeInstruction call) {
                 redirect(code, call, call.owner().asInternalName() + "." + call.name().stringValue());
             } else {

@@ -16,6 +16,9 @@ public final class Main {
     /** Exit status when the pipe to the host broke. */
     static final int HOST_GONE = 3;
 
+    /** Exit status when memory or threads ran out, the virtual machine's own. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final int PROTOCOL = 1;
 
     private Main() {}
@@ -37,6 +40,9 @@ public final class Main {
             }
         } catch (IOException gone) {
             Runtime.getRuntime().halt(HOST_GONE);
+        } catch (OutOfMemoryError e) {
+            // Without a word the virtual machine would end with the status of a program that failed.
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
         }
     }
 

@@ -21,7 +21,14 @@ public final class Calls {
         switch (Owners.nature(receiver)) {
             case CONCURRENT -> concurrent(receiver, reads, site);
             case SYNCHRONIZED -> guarded(receiver, reads, site);
-            case PLAIN -> plain.before(receiver, reads, site);
+            case PLAIN -> {
+                var owner = Owners.of(receiver);
+                if (Owners.nature(owner) == Owners.Nature.CONCURRENT) {
+                    concurrent(owner, reads, site);
+                } else {
+                    plain.before(receiver, reads, site);
+                }
+            }
             case NONE -> { }
         }
     }

@@ -106,7 +106,8 @@ final class HappensBefore {
     }
 
     private void join(Task task, int[] other) {
-        clocks[task.number] = merged(clock(task), other);
+        var all = merged(clock(task), other);
+        clocks[task.number] = all;
     }
 
     private static int[] merged(int[] into, int[] other) {

@@ -108,6 +108,7 @@ public final class Monitors {
 
     /** {@code Object.notify} and {@code notifyAll}. */
     public void wake(Object object, boolean all, int site) {
+        settle(run.current());
         var monitor = of(object);
         owned(monitor);
         run.point(Operation.NOTIFY, monitor, Guard.OPEN, site);
@@ -117,6 +118,7 @@ public final class Monitors {
 
     /** {@return whether the current task is inside} */
     public boolean holds(Object object) {
+        settle(run.current());
         return of(object).owner == run.current();
     }
 

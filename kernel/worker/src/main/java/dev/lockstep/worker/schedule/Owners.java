@@ -3,6 +3,8 @@ package dev.lockstep.worker.schedule;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Hashtable;
+import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,14 +86,17 @@ final class Owners {
     }
 
     private static Nature nature(Class<?> type) {
+        if (Vector.class.isAssignableFrom(type) || Hashtable.class.isAssignableFrom(type)) {
+            return Nature.SYNCHRONIZED;
+        }
         for (Class<?> known = type; known != null; known = known.getSuperclass()) {
             var name = known.getName();
             if (name.startsWith("java.util.concurrent.") || name.startsWith("dev.lockstep.worker.net.")
                     || name.startsWith("java.lang.invoke.") && name.contains("VarHandle")) {
                 return Nature.CONCURRENT;
             }
-            if (name.startsWith("java.util.Collections$Synchronized") || name.equals("java.util.Vector") || name.startsWith("java.util.Vector$")
-                    || name.equals("java.util.Hashtable") || name.equals("java.lang.StringBuffer")) {
+            if (name.startsWith("java.util.Collections$Synchronized") || name.startsWith("java.util.Vector$")
+                    || name.equals("java.lang.StringBuffer")) {
                 return Nature.SYNCHRONIZED;
             }
             if (isStateless(name)) {

@@ -54,6 +54,9 @@ final class Ways {
     private Way auto() {
         var plain = plain(request.preemptionBound());
         if (isOver(plain, LOOKED, LOOK)) {
+            if (request.countAll() && !plain.isComplete()) {
+                plain.decides(budget.share(PLAIN), NO_END);
+            }
             return plain;
         }
         var sampled = sampled();
