@@ -86,7 +86,7 @@ class FirstMinuteTest {
     @Test
     void reloadingThePageFindsTheRunAndTheStepAgain(Visit visit) {
         failing(visit);
-        visit.presses(Keys.ARROW_RIGHT).reads(".where-in-run", "0 → 1");
+        visit.presses(Keys.ARROW_RIGHT).presses(Keys.ARROW_RIGHT).reads(".where-in-run", "0 → 1");
         String step = visit.step();
         visit.open().prints("counter", "2").chipSays("counter", "fails (schedule");
         visit.reads(".run-title", "Failing run").reads(".where-in-run .count", step);

@@ -56,7 +56,8 @@ class FirstUseTest {
         clicks.on(".choices .decisive .pick");
         visit.sees(".choices .ways .button");
         clicks.were(2);
-        visit.browser().asks("document.addEventListener('click', event => { window.took = event.target.closest('a[download]')?.download; event.preventDefault(); })");
+        visit.browser().asks("document.addEventListener('click', event => {"
+                + " const link = event.target.closest('a[download]'); if (link) { window.took = link.download; event.preventDefault(); } })");
         clicks.on(".run-actions [popovertarget]");
         clicks.on(".menu a[download$='.html']");
         assertThat(visit.browser().asks("return window.took")).endsWith(".html");

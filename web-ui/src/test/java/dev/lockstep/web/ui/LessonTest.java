@@ -76,8 +76,8 @@ class LessonTest {
     @Test
     void theBoxAtTheEndIsAsWideAsTheText(Visit visit) {
         Visit there = lesson(visit, "retry");
-        there.reads("aside.box .box-title", "In real life");
-        assertThat(there.sees("aside.box").getSize().getWidth()).isGreaterThan(200);
+        there.reads("aside.alert", "In real life");
+        assertThat(there.sees("aside.alert").getSize().getWidth()).isGreaterThan(200);
     }
 
     @Test
