@@ -70,7 +70,7 @@ public final class Memory {
 
     /** A step of the current task uses the object, and that is all that is to be known of it. */
     void access(Task task, Object object, boolean write) {
-        task.accesses.add(Locations.object(number(task, object)), write);
+        task.accesses.add(Locations.object(number(task, Owners.of(object))), write);
     }
 
     /** The current task sees what all did before it that met this object, and they what it did. */
@@ -96,21 +96,25 @@ public final class Memory {
     /** An operation of the current task uses the object as a whole. */
     public void touch(Object object, boolean write) {
         var task = run.current();
-        task.accesses.add(Locations.object(number(task, object)), write);
-        order(task, object, write);
-        note(task, key(object, -1), write);
+        var met = Owners.of(object);
+        task.accesses.add(Locations.object(number(task, met)), write);
+        order(task, met, write);
+        note(task, key(met, -1), write);
     }
 
     /** The current task has taken a lock: that alone is no change which another could wait for. */
     void use(Object lock) {
-        var task = run.current();
-        task.accesses.add(Locations.object(number(task, lock)), true);
-        order(task, lock, false);
+        uses(Owners.of(lock));
     }
 
-    private void order(Task task, Object object, boolean write) {
+    private void uses(Object met) {
+        var task = run.current();
+        task.accesses.add(Locations.object(number(task, met)), true);
+        order(task, met, false);
+    }
+
+    private void order(Task task, Object met, boolean write) {
         if (run.order.isOn()) {
-            var met = Owners.of(object);
             run.order.acquire(task, met);
             if (write) {
                 run.order.release(task, met);
@@ -120,10 +124,11 @@ public final class Memory {
 
     /** The current task has given a lock back, or permits. */
     void free(Object lock) {
-        use(lock);
-        order(run.current(), lock, true);
+        var met = Owners.of(lock);
+        uses(met);
+        order(run.current(), met, true);
         if (spinners > 0) {
-            rouse(key(lock, -1));
+            rouse(key(met, -1));
         }
     }
 

@@ -3,7 +3,10 @@ package dev.lockstep.worker.schedule;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.Hashtable;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -124,13 +127,23 @@ final class Owners {
             if (!name.startsWith("java.util.") || name.startsWith("java.util.Collections$Synchronized")) {
                 continue;
             }
-            var handle = name.startsWith("java.util.concurrent.locks.") ? handle(known, "sync")
-                    : name.startsWith("java.util.concurrent.") ? null : inner(known);
+            var handle = name.startsWith("java.util.concurrent.") ? concurrent(known) : inner(known);
             if (handle != null) {
                 return handle;
             }
         }
         return null;
+    }
+
+    /** Both halves of a pair of locks, and a view or an iterator and its collection, are one object. */
+    private static @Nullable VarHandle concurrent(Class<?> type) {
+        var name = type.getName();
+        if (name.startsWith("java.util.concurrent.locks.")) {
+            return first(type, name.indexOf('$') > 0 ? new String[] {"sync", "this$0"} : new String[] {"sync"});
+        }
+        boolean shows = name.indexOf('$') > 0 && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
+                || Iterator.class.isAssignableFrom(type));
+        return shows ? first(type, "map", "m", "this$0") : name.endsWith(".ConcurrentSkipListSet") ? handle(type, "m") : null;
     }
 
     private static @Nullable VarHandle inner(Class<?> type) {
