@@ -3,6 +3,7 @@ package dev.lockstep.exercises.batch;
 import dev.lockstep.exercises.GradeException;
 import dev.lockstep.exercises.Submission;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -80,6 +81,10 @@ public final class Gathering {
     private void file(Path file) {
         var name = file.getFileName().toString().replaceAll("\\.java$", "");
         var student = layouts.stream().flatMap(layout -> layout.find(file.toString().replace('\\', '/')).stream()).findFirst();
+        if (exercises.size() > 1 && !exercises.contains(name)) {
+            ignored.add(file.toString());
+            return;
+        }
         var exercise = exercises.contains(name) ? name : exercises.getFirst();
         var who = exercises.contains(name) && student.isPresent() ? student.get().student() : name;
         var text = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Submission.read(file)) : Optional.<Submission>empty();
@@ -88,12 +93,16 @@ public final class Gathering {
 
     private void folder(Path folder) throws IOException {
         try (var files = Files.walk(folder, DEPTH)) {
-            for (var file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).limit(MOST_FILES).sorted().toList()) {
-                var path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.endsWith(".java")) {
-                    add(path, Submission.read(file));
-                }
+            var sources = files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .limit(MOST_FILES + 1L).sorted().toList();
+            if (sources.size() > MOST_FILES) {
+                throw new GradeException(folder + " holds more than " + MOST_FILES + " .java files: grade it in parts.");
             }
+            for (var file : sources) {
+                add(folder.relativize(file).toString().replace('\\', '/'), Submission.read(file));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -20,8 +20,9 @@ final class Calls {
                     "getConstructors", "getDeclaredConstructor", "getDeclaredConstructors", "getField", "getFields", "getDeclaredField",
                     "getDeclaredFields", "newInstance", "getClassLoader", "getModule", "getResource", "getResourceAsStream"),
             "java/lang/Runtime", Set.of("exec", "load", "loadLibrary"),
-            "java/lang/System", Set.of("load", "loadLibrary", "setErr", "setOut", "setIn"),
-            "java/lang/Thread", Set.of("getStackTrace", "getAllStackTraces", "getContextClassLoader", "setContextClassLoader"));
+            "java/lang/System", Set.of("load", "loadLibrary", "setErr", "setOut", "setIn"));
+    /** Whoever the owner: a thread of the submission's own inherits them. */
+    private static final Set<String> OF_THREADS = Set.of("getAllStackTraces", "getContextClassLoader", "setContextClassLoader");
     private static final Set<String> OF_THROWABLES = Set.of("getStackTrace", "setStackTrace");
     /** What atomic access to an own field needs. */
     private static final Map<String, Set<String>> HANDLES = Map.of(
@@ -34,7 +35,7 @@ final class Calls {
     static Optional<String> refused(String owner, String name, String descriptor) {
         boolean refused = isUnder(owner) || TYPES.contains(owner) || METHODS.getOrDefault(owner, Set.of()).contains(name)
                 || owner.startsWith("java/lang/invoke/") && !isHandle(owner, name)
-                || OF_THROWABLES.contains(name) && (descriptor.contains("StackTraceElement"))
+                || OF_THREADS.contains(name) || OF_THROWABLES.contains(name) && (descriptor.contains("StackTraceElement"))
                 || name.equals("printStackTrace") && !descriptor.equals("()V");
         return refused ? Optional.of(simple(owner) + "." + (name.equals("<init>") ? "new" : name)) : Optional.empty();
     }

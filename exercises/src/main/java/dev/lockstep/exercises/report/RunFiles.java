@@ -12,7 +12,7 @@ public final class RunFiles {
 
     /** {@return a path below the report's folder} */
     public static String name(Candidate candidate, CheckReport check) {
-        return "runs/" + safe(candidate.student()) + "-" + safe(candidate.exercise()) + "-" + safe(check.id()) + ".html";
+        return "runs/" + safe(candidate.student()) + "." + safe(candidate.exercise()) + "." + safe(check.id()) + ".html";
     }
 
     static String safe(String name) {

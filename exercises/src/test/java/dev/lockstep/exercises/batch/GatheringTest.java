@@ -37,6 +37,14 @@ class GatheringTest {
     }
 
     @Test
+    void aFileThatNamesNoneOfSeveralExercisesIsLeftOutAloud() throws IOException {
+        write("ada.java");
+        var gathered = Gathering.of(List.of(folder.resolve("ada.java")), List.of("one", "two"), Optional.empty());
+        assertThat(gathered.candidates()).isEmpty();
+        assertThat(gathered.ignored()).containsExactly(folder.resolve("ada.java").toString());
+    }
+
+    @Test
     void aLayoutSaysWhoseWorkIsWhere() throws IOException {
         write("week-3/one/ada-final.java");
         write("week-3/one/bob.txt");

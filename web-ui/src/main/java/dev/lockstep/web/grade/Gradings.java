@@ -86,7 +86,7 @@ public final class Gradings implements AutoCloseable {
         } catch (KernelException | GradeException e) {
             LOG.warn("A submission could not be graded: {}", e.getMessage());
             grading.ends(Grading.State.BROKEN, Optional.empty());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a submission could not be graded", e);
             grading.ends(Grading.State.BROKEN, Optional.empty());
         }

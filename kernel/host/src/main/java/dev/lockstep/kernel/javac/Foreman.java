@@ -93,6 +93,13 @@ final class Foreman {
         deliver(parcel.number(), delivery);
     }
 
+    private void forget(String session) {
+        var kept = sessions.remove(session);
+        if (kept != null) {
+            kept.shell.close();
+        }
+    }
+
     private Delivery answer(Order order) {
         return switch (order) {
             case Order.Cell cell -> {
@@ -100,16 +107,13 @@ final class Foreman {
                     yield new Delivery.Cell(sessions.computeIfAbsent(cell.session(), _ -> new Kept(pool.openBare())).compile(cell));
                 } catch (StackOverflowError | RuntimeException e) {
                     // Nobody knows what such a state is worth: it is made again from the history.
-                    sessions.remove(cell.session());
+                    forget(cell.session());
                     throw e;
                 }
             }
             case Order.Files(var sources, boolean judge) -> new Delivery.Files(files.compileHere(sources, judge));
             case Order.Forget(var session) -> {
-                var kept = sessions.remove(session);
-                if (kept != null) {
-                    kept.shell.close();
-                }
+                forget(session);
                 yield new Delivery.Ready();
             }
         };

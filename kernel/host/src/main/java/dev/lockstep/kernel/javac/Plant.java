@@ -56,6 +56,7 @@ final class Plant implements AutoCloseable {
     /** Waits until it takes orders. */
     void awaitReady() throws Gone, InterruptedException {
         if (await(ready, START).isEmpty()) {
+            close();
             throw new KernelException("The process that compiles did not start within " + START.toSeconds() + " s.");
         }
     }
