@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A failure made simple, then repeated twice with an equal trace; or the sentence that says that it cannot be repeated. */
+/** A failure made simple, then repeated twice in a row with an equal trace; or the sentence that says that it cannot be repeated. */
 record Confirmed(Optional<Failing> failure, String diverged) {
+    /** A program that differs from run to run does so again; what disturbed one run from outside does not. */
+    private static final int AGAIN = 4;
+
     /** One repetition. */
     private record Repeat(Optional<Ending> ending, long hash) {
         boolean isCut() {
@@ -19,6 +22,12 @@ record Confirmed(Optional<Failing> failure, String diverged) {
         var simple = new Shrinker(subject, found, stopped).shrink();
         var once = repeat(subject, simple.choices());
         var twice = repeat(subject, simple.choices());
+        if (!once.equals(twice)) {
+            once = twice;
+            for (int i = 0; i < AGAIN && once.equals(twice); i++) {
+                twice = repeat(subject, simple.choices());
+            }
+        }
         if (once.isCut() || twice.isCut()) {
             return new Confirmed(Optional.empty(), "");
         }
