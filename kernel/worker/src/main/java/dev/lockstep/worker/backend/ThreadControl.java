@@ -94,6 +94,6 @@ public final class ThreadControl {
     }
 
     private static void status(Thread thread, int status) {
-        STATUS.setVolatile(HOLDER.get(thread), status);
+        STATUS.setOpaque(HOLDER.get(thread), status);
     }
 }

@@ -128,7 +128,9 @@ public final class Recorder {
         var last = written.get(place);
         var now = values.of(value);
         if (kind == Kind.READ) {
-            task.cause = last != null && last.seq >= 0 ? last.seq : task.cause;
+            if (last != null && last.seq >= 0) {
+                task.caused(last.seq);
+            }
             add(kind, task, number, part, "", now, site);
             if (last == null) {
                 written.put(place, new Last(-1, now));
@@ -196,7 +198,7 @@ public final class Recorder {
         if (mode == Mode.KEEP && columns.size() < most) {
             columns.add(kind, task.number, number, part, name, detail, site, run.clock.now(), task.cause);
         }
-        task.cause = -1;
+        task.caused(-1);
         return count++;
     }
 

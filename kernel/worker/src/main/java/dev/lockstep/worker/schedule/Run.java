@@ -147,7 +147,7 @@ public final class Run {
 
     /** The current task is at this place of its code. */
     public void at(int site) {
-        current().site = site;
+        current().at(site);
     }
 
     /** Ends the current task here when the run was stopped. */
@@ -216,7 +216,7 @@ public final class Run {
     /** The current task is about to do an operation: the decision point before it. Returns when the guard is open and its turn has come. */
     public void point(Operation operation, @Nullable Object target, Guard guard, int site) {
         var task = current();
-        task.site = site;
+        task.at(site);
         task.pend(operation, target, guard);
         offer(task);
     }

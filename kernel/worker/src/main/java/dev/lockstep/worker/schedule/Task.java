@@ -111,14 +111,7 @@ public final class Task {
         fiber = null;
         daemon = its.isDaemon();
         ofJdk = false;
-        idle = false;
-        ended = false;
-        permit = false;
-        roused = false;
-        cause = -1;
-        ending = -1;
-        waitsIn = null;
-        site = -1;
+        forget();
         randoms = 0;
         inside = null;
         calls = null;
@@ -131,21 +124,67 @@ public final class Task {
         pend(Operation.FIRST_STEP, null, Guard.OPEN);
     }
 
+    private void forget() {
+        if (idle) {
+            idle = false;
+        }
+        if (permit) {
+            permit = false;
+        }
+        if (roused) {
+            roused = false;
+        }
+        if (waitsIn != null) {
+            waitsIn = null;
+        }
+        caused(-1);
+        ended = false;
+        ending = -1;
+        site = -1;
+    }
+
+    void caused(long event) {
+        if (cause != event) {
+            cause = event;
+        }
+    }
+
+    void at(int place) {
+        if (site != place) {
+            site = place;
+        }
+    }
+
+    /** A volatile write costs as much as all else here, so what stays as it is is not written. */
     void pend(Operation what, @Nullable Object on, Guard until) {
-        operation = what;
-        target = on;
-        guard = until;
-        deadline = NEVER;
-        interruptible = false;
-        timedOut = false;
+        if (operation != what) {
+            operation = what;
+        }
+        if (target != on) {
+            target = on;
+        }
+        shut(until);
+        if (timedOut) {
+            timedOut = false;
+        }
         requested = false;
     }
 
     /** Its turn has come: what was pending is being done. */
     void settle() {
-        guard = Guard.OPEN;
-        deadline = NEVER;
-        interruptible = false;
+        shut(Guard.OPEN);
+    }
+
+    private void shut(Guard until) {
+        if (guard != until) {
+            guard = until;
+        }
+        if (deadline != NEVER) {
+            deadline = NEVER;
+        }
+        if (interruptible) {
+            interruptible = false;
+        }
     }
 
     /** Lets {@code Thread.getState} tell that it waits. */
@@ -163,10 +202,10 @@ public final class Task {
         ended = true;
         operation = Operation.ENDED;
         target = null;
-        guard = Guard.SHUT;
-        deadline = NEVER;
-        timedOut = false;
-        interruptible = false;
+        shut(Guard.SHUT);
+        if (timedOut) {
+            timedOut = false;
+        }
     }
 
     /** {@return whether it has taken the lock and not given it back} */
