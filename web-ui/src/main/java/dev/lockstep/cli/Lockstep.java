@@ -53,9 +53,7 @@ public final class Lockstep implements Runnable {
                     return Exit.FAULT;
                 })
                 .setParameterExceptionHandler((mistake, _) -> {
-                    var command = mistake.getCommandLine();
-                    command.getErr().println(mistake.getMessage());
-                    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+                    mistake.getCommandLine().getErr().println(Usage.of(mistake));
                     return Exit.USAGE;
                 })
                 .execute(arguments);

@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.exercises.proof.ProofPlaces;
 import dev.lockstep.lessons.Packs;
 import dev.lockstep.web.LockstepServer;
+import dev.lockstep.web.ServerException;
 import dev.lockstep.web.ServerOptions;
 import dev.lockstep.web.words.Words;
 import java.awt.Desktop;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lockstep serve}: the playground in a browser, on this machine only. */
@@ -43,15 +45,20 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private ServerOptions options() {
+        try {
+            var options = ServerOptions.in(data.orElseGet(DataFolders::usual)).withBasePath(basePath).withPacks(packs);
+            return port.map(options::withPort).orElse(options);
+        } catch (ServerException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Words words = Words.in(Locale.getDefault());
-        var options = ServerOptions.in(data.orElseGet(DataFolders::usual)).withBasePath(basePath).withPacks(packs);
-        if (port.isPresent()) {
-            options = options.withPort(port.get());
-        }
-        try (var server = LockstepServer.start(options)) {
+        try (var server = LockstepServer.start(options())) {
             introduce(words);
             out.println(words.say("cli.ready", server.firstUrl()));
             if (!noBrowser && !open(server.firstUrl())) {

@@ -149,6 +149,40 @@ class ProgramCommandsTest {
         assertThat(err.toString()).contains("There is no file", "numbers with commas", "Real threads follow no choices");
     }
 
+    @Test
+    void aMistypedCommandIsAnsweredWithWhatThereIs() throws IOException {
+        var file = file(LOST_UPDATE);
+        assertThat(lockstep("bogus")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).startsWith("There is no command 'bogus'. There are serve, run, explore");
+        assertThat(lockstep("explor", file)).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("explore", file, "--budgett", "3")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("explore", file, "--budget", "many")).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("serve", "--port", "99999")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("There is no command 'explor'. Did you mean explore", "There is no option '--budgett'. Did you mean --budget",
+                "--budget takes a whole number, not 'many'.", "A port is a number from 0 to 65535");
+    }
+
+    @Test
+    void nothingThatIsPrintedAfterTheEndOfTheProcessIsShown() throws IOException {
+        var file = file("""
+                class Main {
+                    static void main() throws InterruptedException {
+                        new Thread(() -> System.exit(3)).start();
+                        Thread.sleep(1_000);
+                        System.out.println("printed after the end");
+                    }
+                }""");
+        assertThat(lockstep("run", file, "--mode", "live")).isEqualTo(Exit.FAILED);
+        assertThat(out.toString() + err).contains("with status 3").doesNotContain("printed after the end");
+    }
+
+    @Test
+    void aLoopThatNeverEndsIsStoppedAndNamed() throws IOException {
+        var file = file("class Main {\n    static void main() {\n        while (true) { }\n    }\n}\n");
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.FAULT);
+        assertThat(out.toString() + err).contains("(Program.java:3)");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("Program.java"), text);
     }

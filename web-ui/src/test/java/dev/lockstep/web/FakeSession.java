@@ -60,7 +60,7 @@ final class FakeSession implements Session {
                 listener.events(List.copyOf(events));
             } else if (line.equals("hang")) {
                 await();
-                outcome = new Outcome.Stopped(Outcome.Rung.COOPERATIVE);
+                outcome = new Outcome.Stopped(Outcome.Rung.COOPERATIVE, "");
             } else if (line.equals("broken")) {
                 throw new IllegalStateException("broken on purpose");
             }

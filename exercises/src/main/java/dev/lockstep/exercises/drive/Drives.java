@@ -108,7 +108,7 @@ public final class Drives {
             case Outcome.Exited(var status, var at) -> Optional.of(new Ending.Exited(status, at));
             case Outcome.NoProgress(var steps, var task, var at) -> Optional.of(new Ending.NoProgress(steps, task, at));
             case Outcome.LimitExceeded(var limit, var value) -> Optional.of(new Ending.LimitReached(limit, value));
-            case Outcome.TimedOut _, Outcome.Stopped _ -> Optional.of(new Ending.Stopped(true));
+            case Outcome.TimedOut _, Outcome.Stopped _ -> Optional.of(new Ending.Stopped(true, false, ""));
             case Outcome.WorkerDied(var why) -> gone(why);
             case Outcome.Rejected _ -> gone("it was not compiled");
         };

@@ -19,7 +19,7 @@ public final class OutcomeText {
             case Outcome.Stuck(var reason, var tasks) -> VerdictWords.in(Locale.ENGLISH).stuck(reason, tasks);
             case Outcome.NoProgress(_, _, var at) -> "makes no progress (" + at + ")";
             case Outcome.Stopped _ -> "was stopped";
-            case Outcome.TimedOut(long millis, _) -> "was stopped after " + millis / 1_000 + " s, the time limit";
+            case Outcome.TimedOut(long millis, _, _) -> "was stopped after " + millis / 1_000 + " s, the time limit";
             case Outcome.LimitExceeded(var limit, var value) -> "was stopped at the limit of " + value + " " + limit;
             case Outcome.Exited(int status, _) -> "ends the program with status " + status;
             case Outcome.WorkerDied(var why) -> "lost its process" + (why.isEmpty() ? "" : ": " + why);

@@ -34,9 +34,9 @@ public sealed interface Outcome {
     record NoProgress(long steps, int task, String at) implements Outcome {}
 
     /** Somebody pressed Stop. */
-    record Stopped(Rung rung) implements Outcome {}
+    record Stopped(Rung rung, String at) implements Outcome {}
 
-    record TimedOut(long limitMillis, Rung rung) implements Outcome {}
+    record TimedOut(long limitMillis, Rung rung, String at) implements Outcome {}
 
     record LimitExceeded(String limit, long value) implements Outcome {}
 

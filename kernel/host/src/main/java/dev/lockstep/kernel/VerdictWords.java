@@ -48,7 +48,7 @@ public final class VerdictWords {
             case Ending.Exited(var status, _) -> say("exited", status);
             case Ending.NoProgress(_, _, var at) -> say("noProgress", at);
             case Ending.Stopped stopped -> say(stopped.timedOut() ? "timedOut" : "stopped");
-            case Ending.LimitReached(var limit, var value) -> say("limitReached", limit, value);
+            case Ending.LimitReached(var limit, var value, _) -> say("limitReached", limit, value);
         };
     }
 

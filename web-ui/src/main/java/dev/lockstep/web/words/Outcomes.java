@@ -19,8 +19,9 @@ public final class Outcomes {
             case Outcome.Threw(Ending.Failure failure) -> words.say("outcome.threw", thrown(failure), place(failure.at(), words));
             case Outcome.Stuck stuck -> words.say("outcome.stuck." + stuck.reason(), waiting(stuck.tasks(), words));
             case Outcome.NoProgress(long steps, int _, String at) -> words.say("outcome.no-progress", steps, place(at, words));
-            case Outcome.Stopped(Rung rung) -> words.say("outcome.stopped") + rung(rung, words);
-            case Outcome.TimedOut(long limitMillis, Rung rung) -> words.say("outcome.timed-out", seconds(limitMillis)) + rung(rung, words);
+            case Outcome.Stopped(Rung rung, String at) -> words.say("outcome.stopped", place(at, words)) + rung(rung, words);
+            case Outcome.TimedOut(long limitMillis, Rung rung, String at) ->
+                words.say("outcome.timed-out", seconds(limitMillis), place(at, words)) + rung(rung, words);
             case Outcome.LimitExceeded(String limit, long value) -> words.say("outcome.limit", limit, value);
             case Outcome.Exited(int status, String at) -> words.say("outcome.exited", status, place(at, words));
             case Outcome.WorkerDied(String why) -> why.isEmpty() ? words.say("outcome.worker-died") : words.say("outcome.worker-died-why", why);
@@ -53,6 +54,8 @@ public final class Outcomes {
             case Outcome.Threw(Ending.Failure failure) -> failure.at();
             case Outcome.NoProgress(long _, int _, String at) -> at;
             case Outcome.Exited(int _, String at) -> at;
+            case Outcome.TimedOut(long _, Rung _, String at) -> at;
+            case Outcome.Stopped(Rung _, String at) -> at;
             case Outcome.Stuck stuck -> stuck.tasks().isEmpty() ? "" : stuck.tasks().getLast().at();
             case Outcome.Rejected(List<Diagnostic> all) -> all.isEmpty() ? "" : all.getFirst().cell() + ":" + all.getFirst().line();
             default -> "";

@@ -69,7 +69,7 @@ final class WordsTest {
 
     @Test
     void aChipIsBrief() {
-        Ending ended = new Ending.Stopped(true);
+        Ending ended = new Ending.Stopped(true, false, "");
         assertThat(Verdicts.brief(new Verdict.SomeFail(18, 35, ended), ENGLISH)).isEqualTo("18 of 35 schedules fail");
         assertThat(Verdicts.brief(new Verdict.Fails(3, ended), ENGLISH)).isEqualTo("fails (schedule 3 of those tried)");
         assertThat(Verdicts.brief(new Verdict.AllPassReduced(41), ENGLISH)).isEqualTo("all schedules pass");

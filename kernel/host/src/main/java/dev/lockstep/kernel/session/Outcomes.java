@@ -16,9 +16,9 @@ final class Outcomes {
             case Ending.Stuck(var reason, var tasks) -> new Outcome.Stuck(reason, tasks);
             case Ending.Exited(var status, var at) -> new Outcome.Exited(status, at);
             case Ending.NoProgress(var steps, var task, var at) -> new Outcome.NoProgress(steps, task, at);
-            case Ending.LimitReached(var limit, var value) -> new Outcome.LimitExceeded(limit, value);
+            case Ending.LimitReached(var limit, var value, _) -> new Outcome.LimitExceeded(limit, value);
             case Ending.Stopped stopped -> stopped(stopped.timedOut() && asked != Answer.End.STOP || asked == Answer.End.TIME, limitMillis,
-                    Answer.rung(stopped.interrupted()));
+                    Answer.rung(stopped.interrupted()), stopped.at());
         };
     }
 
@@ -28,10 +28,10 @@ final class Outcomes {
     }
 
     static Outcome killed(Answer.End asked, long limitMillis) {
-        return stopped(asked == Answer.End.TIME, limitMillis, Outcome.Rung.KILL);
+        return stopped(asked == Answer.End.TIME, limitMillis, Outcome.Rung.KILL, "");
     }
 
-    private static Outcome stopped(boolean timedOut, long limitMillis, Outcome.Rung rung) {
-        return timedOut ? new Outcome.TimedOut(limitMillis, rung) : new Outcome.Stopped(rung);
+    private static Outcome stopped(boolean timedOut, long limitMillis, Outcome.Rung rung, String at) {
+        return timedOut ? new Outcome.TimedOut(limitMillis, rung, at) : new Outcome.Stopped(rung, at);
     }
 }

@@ -25,7 +25,7 @@ final class FakeWorker {
         while (true) {
             switch (Wire.read(in, Request.class)) {
                 case Request.Run run -> misbehave(args[0], run, out);
-                case Request.Stop _ when args[0].equals("slow") -> Wire.write(out, finished(new Ending.Stopped(false)));
+                case Request.Stop _ when args[0].equals("slow") -> Wire.write(out, finished(new Ending.Stopped(false, false, "")));
                 case Request.Stop _, Request.Load _, Request.Search _, Request.Judge _, Request.Driven _, Request.Ping _ -> out.flush();
             }
         }

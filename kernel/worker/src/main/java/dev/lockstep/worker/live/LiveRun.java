@@ -85,7 +85,7 @@ public final class LiveRun {
         }
         return switch (last) {
             case null -> new Ending.Completed("", new Value.Nothing());
-            case Ending.Stopped(boolean timedOut, boolean ignored) -> new Ending.Stopped(timedOut, interrupted);
+            case Ending.Stopped(boolean timedOut, boolean _, String at) -> new Ending.Stopped(timedOut, interrupted, at);
             default -> last;
         };
     }
@@ -164,7 +164,7 @@ public final class LiveRun {
 
     /** Stops the run from outside, or at its limit of time. */
     public void stop(boolean timedOut) {
-        end(new Ending.Stopped(timedOut));
+        end(new Ending.Stopped(timedOut, false, threads.place()));
     }
 
     private void end(Ending why) {
@@ -177,6 +177,10 @@ public final class LiveRun {
     void exit(int status, String at) {
         end(new Ending.Exited(status, at));
         throw new StopSignal();
+    }
+
+    boolean hasExited() {
+        return stopping && ending.get() instanceof Ending.Exited;
     }
 
     LiveWatch watch() {

@@ -56,6 +56,11 @@ public final class LiveTask {
         return number;
     }
 
+    /** {@return whether the program has ended its process: nothing more is to be seen of it} */
+    public boolean hasExited() {
+        return run.hasExited();
+    }
+
     EventLog log() {
         return log;
     }

@@ -1,20 +1,30 @@
 package dev.lockstep.worker.live;
 
+import dev.lockstep.worker.schedule.Failures;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The real threads of one live run: those in its group, and the virtual ones that were seen. */
 final class LiveThreads {
     private final ThreadGroup group = new ThreadGroup("learner");
     private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Thread main;
 
     Thread main(Runnable body) {
         var thread = new Thread(group, body, "main");
         thread.setDaemon(false);
+        main = thread;
         return thread;
+    }
+
+    /** {@return where in the learner's code the main thread is, or empty} */
+    String place() {
+        var running = main;
+        return running == null ? "" : Failures.place(running.getStackTrace());
     }
 
     void add(Thread thread) {

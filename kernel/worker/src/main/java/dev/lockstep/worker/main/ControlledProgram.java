@@ -100,8 +100,8 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     }
 
     private Ending withResult(Ending ending) {
-        if (tooLong > 0 && ending instanceof Ending.Stopped) {
-            return new Ending.LimitReached(Explorer.MILLIS_OF_ONE_RUN, tooLong);
+        if (tooLong > 0 && ending instanceof Ending.Stopped stopped) {
+            return new Ending.LimitReached(Explorer.MILLIS_OF_ONE_RUN, tooLong, stopped.at());
         }
         return ending instanceof Ending.Completed ? new Ending.Completed(result.value(), result.observation()) : ending;
     }

@@ -29,6 +29,6 @@ final class Origins implements Console.Origins {
             return controlled;
         }
         var task = Live.task();
-        return task == null ? NOBODY : new Of(task.cell(), task.number());
+        return task == null || task.hasExited() ? NOBODY : new Of(task.cell(), task.number());
     }
 }

@@ -37,21 +37,23 @@ public sealed interface Ending {
      *
      * @param timedOut whether it was the limit
      * @param interrupted whether the program had to be interrupted; else it noticed by itself
+     * @param at where the main task or the one that ran was then, or empty
      */
-    record Stopped(boolean timedOut, boolean interrupted) implements Ending {
-        /** The program noticed by itself. */
-        public Stopped(boolean timedOut) {
-            this(timedOut, false);
-        }
-    }
+    record Stopped(boolean timedOut, boolean interrupted, String at) implements Ending {}
 
     /**
      * A limit other than time was reached.
      *
      * @param limit its name as in {@link Limits}, such as {@code events}
      * @param value its value
+     * @param at where, or empty
      */
-    record LimitReached(String limit, long value) implements Ending {}
+    record LimitReached(String limit, long value, String at) implements Ending {
+        /** Nowhere in particular. */
+        public LimitReached(String limit, long value) {
+            this(limit, value, "");
+        }
+    }
 
     /**
      * One task that cannot go on.

@@ -29,7 +29,7 @@ final class Effort {
     }
 
     Ending stopped() {
-        return new Ending.Stopped(stop == 2);
+        return new Ending.Stopped(stop == 2, false, Failures.place());
     }
 
     long steps() {

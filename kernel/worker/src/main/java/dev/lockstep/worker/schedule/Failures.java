@@ -42,6 +42,16 @@ public final class Failures {
         return frames.isEmpty() ? "" : place(frames.getFirst());
     }
 
+    /** {@return where in the learner's code a thread with that stack is, or empty} */
+    public static String place(StackTraceElement[] stack) {
+        for (var frame : stack) {
+            if (isLearners(frame)) {
+                return place(frame);
+            }
+        }
+        return "";
+    }
+
     private static Failure of(Throwable thrown, int task, String mark, Set<Throwable> seen) {
         seen.add(thrown);
         var frames = frames(thrown);

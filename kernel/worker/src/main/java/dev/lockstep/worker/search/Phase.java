@@ -95,9 +95,9 @@ final class Phase {
     }
 
     private End cut(Ending ending) {
-        if (ending instanceof Ending.LimitReached(String limit, long value)) {
+        if (ending instanceof Ending.LimitReached(String limit, long value, String at)) {
             limited = limit.equals(Explorer.MILLIS_OF_ONE_RUN) ? "one run did not come to its end within " + value / 1_000
-                    + " s: is there a loop that never ends?" : "a run reached its limit of " + value + " " + limit;
+                    + " s" + (at.isEmpty() ? "" : " (" + at + ")") + ": is there a loop that never ends?" : "a run reached its limit of " + value + " " + limit;
             return End.LIMITED;
         }
         return End.SPENT;

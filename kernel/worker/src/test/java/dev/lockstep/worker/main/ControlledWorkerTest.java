@@ -147,9 +147,9 @@ class ControlledWorkerTest {
         for (boolean controlled : List.of(true, false)) {
             worker.send(new Request.Run(loop, controlled, true, 1, List.of(), false, false, Limits.interactive()));
             worker.send(new Request.Stop());
-            assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false));
+            assertThat(worker.receive(Reply.Finished.class).ending()).isInstanceOfSatisfying(Ending.Stopped.class, stopped -> assertThat(stopped.timedOut()).isFalse());
             worker.send(new Request.Run(loop, controlled, true, 1, List.of(), false, false, new Limits(300, 1_000_000_000, 1000, 1000, 10)));
-            assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true));
+            assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true, false, "cell-5.java:1"));
         }
         assertThat(worker.search(LOST, Strategy.ALL, true).schedules()).isEqualTo(35);
     }

@@ -157,9 +157,9 @@ class LiveWorkerTest {
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), Limits.interactive());
         worker.receive(Reply.Output.class);
         worker.send(new Request.Stop());
-        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false, true));
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(false, true, "cell-1.java:1"));
         worker.startLive(WorkerProcess.program("C", "main", "cell-1"), SHORT);
-        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true, true));
+        assertThat(worker.receive(Reply.Finished.class).ending()).isEqualTo(new Ending.Stopped(true, true, "cell-1.java:1"));
         worker.load("cell-2", "class D { static int main() { return 4; } }");
         assertThat(worker.live(WorkerProcess.program("D", "main", "cell-2")).ending())
                 .isEqualTo(new Ending.Completed("4", new Value.Whole(4)));
