@@ -24,7 +24,7 @@ final class Usage {
             case UnmatchedArgumentException unknown -> unknown(unknown);
             case ParameterException of when of.getArgSpec() != null && isWholeNumber(of) ->
                 "%s takes a whole number, not '%s'.".formatted(name(of.getArgSpec()), of.getValue());
-            default -> mistake.getMessage();
+            default -> String.valueOf(mistake.getMessage());
         };
     }
 
