@@ -31,7 +31,7 @@ final class RunJson {
         fields.put("failing", found.found().failing());
         fields.put("complete", found.found().complete());
         fields.put("reduced", found.found().reduced());
-        fields.put("findings", Findings.races(found.found().races(), Locale.getDefault()));
+        fields.put("findings", Findings.of(found.found(), Locale.getDefault()));
         fields.put("sampled", found.found().sampled());
         fields.put("preemptions", found.found().preemptionBound());
         fields.put("firstFailing", found.found().firstFailing());

@@ -64,7 +64,7 @@ final class RunReport {
             return;
         }
         (format == FileOptions.Format.TEXT ? out : err).println(Verdicts.text(found.verdict(), words));
-        findings(Findings.races(found.found().races(), Locale.getDefault()));
+        findings(Findings.of(found.found(), Locale.getDefault()));
         found.found().uncontrolled().forEach(call -> err.println(words.say("cli.uncontrolled", call)));
         found.failure().ifPresent(failure -> failure(failure, file, more));
         out.flush();

@@ -14,13 +14,18 @@ import java.util.List;
  * @param branches how many were ready there
  * @param chosenAt {@code seq} of the first event after each choice
  * @param decisive position in {@code choices} of the switch that matters, or -1
- * @param hash of the whole trace
+ * @param hash of the whole trace; 0 for a run on real threads, which nobody repeats
  */
 public record Trace(List<TraceEvent> events, long dropped, List<Integer> choices, List<Integer> branches, List<Long> chosenAt,
         int decisive, long hash) {
     /** {@return a trace of nothing} */
     public static Trace empty() {
         return new Trace(List.of(), 0, List.of(), List.of(), List.of(), -1, 0);
+    }
+
+    /** {@return whether the scheduler made the run, and looked at it itself} */
+    public boolean isControlled() {
+        return hash != 0;
     }
 
     /** {@return whether the moment is to be seen among the events that were kept} */

@@ -3,6 +3,7 @@ package dev.lockstep.kernel.diagram;
 import dev.lockstep.kernel.diagram.RunState.Phase;
 import dev.lockstep.worker.program.Ending.Stuck.Reason;
 import dev.lockstep.worker.program.Race;
+import dev.lockstep.worker.program.Sighting;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class FindingText {
             case BLOCKED_EXECUTOR -> plain(event, "blockedExecutor");
             case UNCONTROLLED -> plain(event, "uncontrolled");
             case LEAK -> leak(event, state);
-            case LOCK_ORDER -> told(event, "lockOrder");
+            case LOCK_ORDER -> seen(event, "lockOrder");
             case BUSY_POLL -> told(event, "busyPoll");
             default -> throw new IllegalArgumentException("no finding: [" + event.kind() + "]");
         };
@@ -99,6 +100,14 @@ final class FindingText {
         var race = new Race(event.object(), new Race.Access(other, name(other, state), parts[0].equals("WROTE"), parts[3]),
                 new Race.Access(event.task(), name(event.task(), state), parts[2].equals("WROTE"), event.at()));
         return race(race, event.seq());
+    }
+
+    private Finding seen(TraceEvent event, String key) {
+        return Sighting.of(event.kind(), event.detail()).map(sighting -> sighting(sighting, event.seq())).orElseGet(() -> told(event, key));
+    }
+
+    Finding sighting(Sighting sighting, long seq) {
+        return new Sighted(words).finding(sighting, seq);
     }
 
     Finding race(Race race, long seq) {

@@ -1,7 +1,7 @@
 package dev.lockstep.kernel.diagram;
 
 import dev.lockstep.kernel.Trace;
-import dev.lockstep.worker.program.Race;
+import dev.lockstep.worker.program.Found;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.Kind.Group;
 import dev.lockstep.worker.trace.TraceEvent;
@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that is wrong in a run: what the engine recorded, worded, and what only a look at the whole run shows: locks taken
@@ -40,10 +41,11 @@ public final class Findings {
         return List.copyOf(findings.found);
     }
 
-    /** {@return the data races that a search saw, in any of its schedules} */
-    public static List<Finding> races(List<Race> races, Locale language) {
+    /** {@return what a search saw, in any of its schedules, beside what its verdict says} */
+    public static List<Finding> of(Found found, Locale language) {
         var text = new FindingText(Words.in(language));
-        return races.stream().map(race -> text.race(race, -1)).toList();
+        return Stream.concat(found.races().stream().map(race -> text.race(race, -1)),
+                found.sightings().stream().map(sighting -> text.sighting(sighting, -1))).toList();
     }
 
     private boolean has(Kind kind) {
@@ -63,10 +65,11 @@ public final class Findings {
         }
     }
 
-    /** A deadlock that happened says it better than the order that led to it. */
+    /** A deadlock that happened says it better than the order that led to it. The scheduler looks for itself, and knows more of what orders tasks. */
     private void lockOrder() {
         var stuckOn = found.stream().filter(finding -> finding.kind() == Kind.STUCK).flatMap(finding -> finding.objects().stream()).toList();
-        if (has(Kind.LOCK_ORDER)) {
+        found.removeIf(finding -> finding.kind() == Kind.LOCK_ORDER && !finding.objects().isEmpty() && stuckOn.containsAll(finding.objects()));
+        if (has(Kind.LOCK_ORDER) || trace.isControlled()) {
             return;
         }
         for (List<LockOrderGraph.Edge> cycle : LockOrderGraph.of(trace).cycles()) {

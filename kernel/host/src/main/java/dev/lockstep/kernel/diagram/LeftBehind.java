@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What is left when a run is over: locks of tasks that ended, tasks that nothing will wake, waits that a notification missed. */
 final class LeftBehind {
+    /** Whoever takes a permit need not be the one who gives it back. */
+    private static final Pattern PERMITS = Pattern.compile("Semaphore#\\d+");
+
     private final Trace trace;
     private final Words words;
     private final Foresight foresight;
@@ -65,6 +69,9 @@ final class LeftBehind {
     private void leftLocked(TraceEvent event, Replay replay) {
         TaskProgress task = replay.task(event.task());
         for (String lock : task.held()) {
+            if (PERMITS.matcher(lock).matches()) {
+                continue;
+            }
             found.add(new Finding(Kind.LEAK, "", event.seq(), List.of(task.task), List.of(lock), List.of(task.at),
                     words.of("leakedLock", foresight.name(task.task), lock, text.place(task.at)), words.of("leakedLock.advice")));
         }

@@ -99,7 +99,7 @@ final class Story {
     Trace trace() {
         boolean none = decisiveAt < 0;
         return new Trace(events, 0, none ? List.of() : List.of(1), none ? List.of() : List.of(2), none ? List.of() : List.of(decisiveAt),
-                none ? -1 : 0, 1);
+                none ? -1 : 0, 0);
     }
 
     SequenceDiagram diagram(Lanes... lanes) {

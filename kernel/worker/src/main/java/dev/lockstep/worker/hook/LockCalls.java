@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * {@link Lock}: a task goes on to {@code lock()} only when it gets the lock. Exact for {@link ReentrantLock}; fair ones, whose
@@ -28,7 +29,7 @@ public final class LockCalls {
         } else if (run != null) {
             run.point(Operation.LOCK, lock, FREE, site);
             lock.lock();
-            run.operations().acquired(lock, site);
+            run.operations().locked(lock, true, isShared(lock), site);
         } else if (lock.tryLock()) {
             Live.record(Kind.ACQUIRED, lock, null, site);
         } else {
@@ -46,7 +47,7 @@ public final class LockCalls {
         } else if (run != null) {
             run.operations().within(Operation.LOCK, lock, FREE, Long.MAX_VALUE, 1, site);
             lock.lockInterruptibly();
-            run.operations().acquired(lock, site);
+            run.operations().locked(lock, true, isShared(lock), site);
         } else {
             Live.record(Kind.REQUESTED, lock, null, site);
             lock.lockInterruptibly();
@@ -108,11 +109,15 @@ public final class LockCalls {
         if (run == null) {
             Live.record(got ? Kind.ACQUIRED : Kind.REFUSED, lock, null, site);
         } else if (got) {
-            run.operations().acquired(lock, site);
+            run.operations().locked(lock, false, isShared(lock), site);
         } else {
             run.operations().refused(lock, site);
         }
         return got;
+    }
+
+    private static boolean isShared(Lock lock) {
+        return lock instanceof ReentrantReadWriteLock.ReadLock || lock.getClass().getName().endsWith("ReadLockView");
     }
 
     private static boolean isLearners(Lock lock) {

@@ -50,9 +50,7 @@ final class LiveEvents {
         }
         var events = new ArrayList<TraceEvent>();
         while (!waiting.isEmpty() && waiting.peek().seq == next) {
-            var event = event(waiting.poll());
-            hash = hash * 31 + event.hashCode();
-            events.add(event);
+            events.add(event(waiting.poll()));
             next++;
         }
         return events;
@@ -60,10 +58,6 @@ final class LiveEvents {
 
     LockOwners owners() {
         return owners;
-    }
-
-    long hash() {
-        return hash;
     }
 
     private TraceEvent event(Raw raw) {

@@ -234,9 +234,4 @@ public final class LiveRun {
     public long eventCount() {
         return sequence.get();
     }
-
-    /** {@return hash of the kept trace} */
-    public long hash() {
-        return events.hash();
-    }
 }

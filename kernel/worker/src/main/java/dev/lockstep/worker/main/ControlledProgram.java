@@ -5,6 +5,7 @@ import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Race;
 import dev.lockstep.worker.program.Program.EntryPoint;
+import dev.lockstep.worker.program.Sighting;
 import dev.lockstep.worker.schedule.Accesses;
 import dev.lockstep.worker.schedule.Chooser;
 import dev.lockstep.worker.schedule.Plan;
@@ -43,6 +44,8 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     private final Set<String> uncontrolled = new LinkedHashSet<>();
     /** By variable and places, whichever of the two came first. */
     private final Map<String, Race> races = new TreeMap<>();
+    /** What else was wrong, by kind and places. */
+    private final Map<String, Sighting> sightings = new TreeMap<>();
     private int heard;
     private Pilot pilot = Pilot.FIRST;
     private Body.Result result = Body.Result.NONE;
@@ -85,6 +88,7 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         var ending = onItsNetwork();
         uncontrolled.addAll(run.recorder().uncontrolled());
         run.races().found().forEach(race -> races.putIfAbsent(race.key(), race));
+        run.sightings().found().forEach(sighting -> sightings.putIfAbsent(sighting.key(), sighting));
         return ending.map(this::withResult);
     }
 
@@ -220,6 +224,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     @Override
     public List<Race> races() {
         return List.copyOf(races.values());
+    }
+
+    @Override
+    public List<Sighting> sightings() {
+        return List.copyOf(sightings.values());
     }
 
     @Override

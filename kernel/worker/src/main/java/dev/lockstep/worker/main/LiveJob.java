@@ -34,7 +34,7 @@ final class LiveJob implements Job {
             return new Ending.Completed(result.value(), result.observation());
         });
         place.flush();
-        return new Reply.Finished(ending, List.of(), List.of(), List.of(), run.hash(), run.eventCount(), System.nanoTime() - start);
+        return new Reply.Finished(ending, List.of(), List.of(), List.of(), 0, run.eventCount(), System.nanoTime() - start);
     }
 
     @Override

@@ -20,11 +20,12 @@ import java.util.Optional;
  * @param undecided why nothing can be said (time, a limit, no schedule completed), else empty
  * @param observations distinct observations of a drive method and how many schedules gave each, in order of first sight
  * @param races data races seen in any of the schedules that were looked at for them
+ * @param sightings what else was wrong in any of these
  */
 public record Found(
         long schedules, long failing, boolean complete, boolean reduced, int preemptionBound, boolean sampled, long firstFailing,
         Optional<Failing> failure, Optional<Failing> witness, List<String> uncontrolled, String diverged, String undecided, List<Seen> observations,
-        List<Race> races) {
+        List<Race> races, List<Sighting> sightings) {
 
     /**
      * One failing schedule.

@@ -23,6 +23,8 @@ final class CallRules {
     private static final List<Class<?>> COLLECTIONS = List.of(Map.class, Iterable.class, Iterator.class, Enumeration.class, Map.Entry.class,
             StringBuilder.class, StringBuffer.class, BitSet.class, StringJoiner.class, Calendar.class, Date.class, Format.class);
 
+    private static final Set<String> HALVES = Set.of("readLock", "writeLock");
+
     private final LearnerTypes types;
     private final Replacements replacements;
 
@@ -58,8 +60,13 @@ final class CallRules {
             return new Treatment.Uncontrolled(callee.display(callee.simpleOwner()));
         }
         boolean shared = callee.kind() == Callee.Kind.VIRTUAL
-                && (isReflective(callee) || isConcurrent(callee.owner()) ? !ReadingNames.isPure(callee.name()) : !callee.name().equals("getClass") && isCollection(callee.owner()));
+                && (isReflective(callee) || isConcurrent(callee.owner()) ? !isPure(callee) : !callee.name().equals("getClass") && isCollection(callee.owner()));
         return shared ? new Treatment.Announced(ReadingNames.reads(callee.name())) : PLAIN;
+    }
+
+    /** The halves of a pair of locks are there from the beginning. */
+    private static boolean isPure(Callee callee) {
+        return ReadingNames.isPure(callee.name()) || HALVES.contains(callee.name()) && callee.owner().endsWith("ReadWriteLock");
     }
 
     private static boolean isReflective(Callee callee) {

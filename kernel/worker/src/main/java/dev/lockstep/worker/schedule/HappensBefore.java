@@ -48,6 +48,11 @@ final class HappensBefore {
         return other == task.number || other < clock.length && clock[other] >= time;
     }
 
+    /** {@return what the task knows now, as a clock of its own} */
+    int[] copy(Task task) {
+        return clock(task).clone();
+    }
+
     void started(Task by, Task child) {
         if (on) {
             join(child, clock(by));
@@ -106,8 +111,11 @@ final class HappensBefore {
     }
 
     private void join(Task task, int[] other) {
-        var all = merged(clock(task), other);
-        clocks[task.number] = all;
+        clocks[task.number] = merged(clock(task), other);
+        for (int i = 0; i < task.locks.size(); i++) {
+            var hold = task.locks.get(i);
+            hold.without = merged(hold.without, other);
+        }
     }
 
     private static int[] merged(int[] into, int[] other) {

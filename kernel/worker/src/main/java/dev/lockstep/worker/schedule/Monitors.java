@@ -31,9 +31,13 @@ public final class Monitors {
         monitor.owner = task;
         monitor.count++;
         if (monitor.count == 1) {
+            var hold = run.sightings.lockOrders.asks(task, object, true, false, site);
             run.operations().acquired(task, monitor, object, site);
+            run.memory.touchMonitor(task, object);
+            run.sightings.lockOrders.has(task, hold);
+        } else {
+            run.memory.touchMonitor(task, object);
         }
-        run.memory.touchMonitor(task, object);
     }
 
     /**
@@ -77,6 +81,7 @@ public final class Monitors {
         monitor.count--;
         if (monitor.count == 0) {
             run.operations().released(task, monitor, object, site);
+            run.sightings.lockOrders.left(task, object);
             monitor.owner = null;
         }
         run.memory.touchMonitor(task, object);

@@ -32,10 +32,17 @@ public final class Operations {
         return guard.open(task, target);
     }
 
-    /** The current task has the lock now. */
-    public void acquired(Object lock, int site) {
-        run.memory.use(lock);
-        acquired(run.current(), lock, lock, site);
+    /** The current task has the permits now. */
+    public void acquired(Object permits, int site) {
+        run.memory.use(permits);
+        acquired(run.current(), permits, permits, site);
+    }
+
+    /** The current task has the lock now, for which it would have waited for ever or not; {@code shared} when others may have it too. */
+    public void locked(Object lock, boolean waits, boolean shared, int site) {
+        var hold = run.sightings.lockOrders.asks(run.current(), lock, waits, shared, site);
+        acquired(lock, site);
+        run.sightings.lockOrders.has(run.current(), hold);
     }
 
     /** A lock was asked for and not given. */
@@ -50,6 +57,7 @@ public final class Operations {
         var task = run.current();
         release.run();
         released(task, lock, lock, site);
+        run.sightings.lockOrders.left(task, lock);
         run.memory.free(lock);
     }
 
@@ -118,9 +126,9 @@ public final class Operations {
         do {
             int count = set.waiters.size();
             for (int i = 0; i < count; i++) {
-                run.turns().candidate(i, set.waiters.get(i));
+                run.turns.candidate(i, set.waiters.get(i));
             }
-            var woken = set.waiters.get(all ? 0 : run.turns().pickWaiter(count));
+            var woken = set.waiters.get(all ? 0 : run.turns.pickWaiter(count));
             set.leave(woken, true);
             woken.cause = run.recorder.event(Kind.NOTIFIED, task, shown, woken.thread.getName(), site);
         } while (all && !set.waiters.isEmpty());

@@ -24,18 +24,19 @@ public final class Run {
     final Memory memory;
     final HappensBefore order = new HappensBefore();
     final Races races = new Races(this, order);
+    final Sightings sightings = new Sightings(this);
     private final BiFunction<Thread, Runnable, Fiber> fibers;
     private final Monitors monitors;
     private final Operations operations;
     private final Threads threads;
     private final Traffic traffic = new Traffic(this);
-    private final Turns turns;
+    final Turns turns;
     private final Bodies bodies;
     private final JdkCalls jdk;
     private final Calls calls;
     private final Yielding yielding = new Yielding(this);
     private final JdkState state = JdkState.ofThisVm();
-    private final Effort effort = new Effort();
+    final Effort effort = new Effort();
     private Plan plan = new Plan(() -> {}, Chooser.FIRST, new Sharing(), Limits.interactive(), 0);
     private volatile @Nullable Task current;
     private volatile @Nullable Thread currentThread;
@@ -103,6 +104,11 @@ public final class Run {
     /** {@return data races, of the last run} */
     public Races races() {
         return races;
+    }
+
+    /** {@return what else was wrong, of the last run} */
+    public Sightings sightings() {
+        return sightings;
     }
 
     /** {@return locks, conditions and calls, for the current task} */
@@ -178,10 +184,6 @@ public final class Run {
         }
     }
 
-    Turns turns() {
-        return turns;
-    }
-
     Plan plan() {
         return plan;
     }
@@ -200,10 +202,6 @@ public final class Run {
             throw new IllegalStateException("no task is running");
         }
         return task;
-    }
-
-    Effort effort() {
-        return effort;
     }
 
     Task start(Thread thread, boolean byJdk) {
@@ -265,6 +263,7 @@ public final class Run {
         clock.reset();
         memory.reset();
         races.reset();
+        sightings.reset();
         monitors.reset();
         traffic.reset();
         recorder.reset();

@@ -30,14 +30,14 @@ final class Stall {
         }
         if (spinsOnClock) {
             run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
-            run.effort().progress();
+            run.effort.progress();
             fire();
             rouse();
             return null;
         }
         if (earliest != Task.NEVER) {
             run.clock.advance(earliest);
-            run.effort().progress();
+            run.effort.progress();
             fire();
             return null;
         }

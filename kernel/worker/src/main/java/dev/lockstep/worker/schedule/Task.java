@@ -17,6 +17,8 @@ public final class Task {
     final Accesses accesses = new Accesses();
     final List<Object> holds = new ArrayList<>(4);
     final Loops loops = new Loops();
+    /** Locks it has, in order of taking; kept while somebody listens. */
+    final List<Hold> locks = new ArrayList<>(2);
     Thread thread;
     @Nullable Fiber fiber;
     boolean daemon;
@@ -119,6 +121,7 @@ public final class Task {
         passing.clear();
         optimistic = false;
         holds.clear();
+        locks.clear();
         accesses.clear();
         loops.clear();
         pend(Operation.FIRST_STEP, null, Guard.OPEN);

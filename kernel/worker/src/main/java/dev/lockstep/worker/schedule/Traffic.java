@@ -56,7 +56,7 @@ public final class Traffic {
 
     /** {@return which of so many things happens, a choice of the search; 0 is the plainest} */
     public int alternative(int count) {
-        return run.turns().pickWaiter(count);
+        return run.turns.pickWaiter(count);
     }
 
     /** {@return the number of the event; -1 when nothing is recorded} */

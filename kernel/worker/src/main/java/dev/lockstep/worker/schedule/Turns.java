@@ -46,7 +46,7 @@ final class Turns {
 
     /** {@return who goes on; null when the run is over} */
     @Nullable Task pick(@Nullable Task from) {
-        var bound = run.effort().step(from, run.sites);
+        var bound = run.effort.step(from, run.sites);
         if (bound != null) {
             run.end(bound);
             return null;

@@ -2,6 +2,7 @@ package dev.lockstep.worker.search;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Race;
+import dev.lockstep.worker.program.Sighting;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Subject {
 
     /** {@return data races seen in any of the runs, in order of first sight} */
     default List<Race> races() {
+        return List.of();
+    }
+
+    /** {@return what else was wrong in any of the runs, in order of first sight} */
+    default List<Sighting> sightings() {
         return List.of();
     }
 

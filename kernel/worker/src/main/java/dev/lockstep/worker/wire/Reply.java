@@ -21,7 +21,7 @@ public sealed interface Reply {
      * @param choices every choice made, trailing zeros included
      * @param branches how many tasks were ready at each of them
      * @param chosenAt {@code seq} of the next event after each choice, so that a diagram can mark it
-     * @param traceHash hash of the whole trace
+     * @param traceHash hash of the whole trace; 0 on real threads
      * @param events how many events there were, kept or not
      * @param nanos real duration
      */
