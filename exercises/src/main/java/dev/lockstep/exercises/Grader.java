@@ -8,17 +8,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Grades submissions. Every grading has two fresh workers: one for the learner's code, one for the judge's. Thread-safe; the
- * kernel stays the caller's.
+ * Grades submissions. Every grading has two workers: a fresh one for the learner's code, and one for the judge's, where no learner's code
+ * ever is. Thread-safe; the kernel stays the caller's.
  */
 public final class Grader {
+    /** A pack that is being written has another digest after each save. */
+    private static final int MOST_PREPARED = 500;
+
     private record Key(String packDigest, String exercise) {}
 
     private final Kernel kernel;
+    private final Judges judges;
     private final Map<Key, Prepared> prepared = new ConcurrentHashMap<>();
 
+    /** Grades one now and then: no judge's worker waits for the next. */
     public Grader(Kernel kernel) {
+        this(kernel, 0);
+    }
+
+    /** @param judges workers of judges (about 45 MB each) that are kept for the next submission to their exercise, when there are many */
+    public Grader(Kernel kernel, int judges) {
         this.kernel = kernel;
+        this.judges = new Judges(kernel, judges);
     }
 
     /** {@return the grade of a text, in English and with the usual limits} */
@@ -32,7 +43,12 @@ public final class Grader {
      * @throws dev.lockstep.kernel.KernelException when no worker can be started
      */
     public Report grade(Pack pack, Exercise exercise, Submission submission, GradeOptions options, GradeListener listener) {
-        var ready = prepared.computeIfAbsent(new Key(pack.digest(), exercise.id()), key -> Prepared.of(exercise, kernel));
-        return new Grading(kernel, pack, ready, submission, options, listener).report();
+        if (prepared.size() > MOST_PREPARED) {
+            prepared.clear();
+        }
+        // A judge that was refused is tried again: a machine that was too busy to compile it is no fault that lasts.
+        var ready = prepared.compute(new Key(pack.digest(), exercise.id()),
+                (_, known) -> known != null && known.judge().isPresent() ? known : Prepared.of(exercise, kernel));
+        return new Grading(kernel, judges, pack, ready, submission, options, listener).report();
     }
 }

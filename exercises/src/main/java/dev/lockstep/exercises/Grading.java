@@ -20,6 +20,7 @@ import java.util.Set;
 /** One grading of one submission. */
 final class Grading {
     private final Kernel kernel;
+    private final Judges judges;
     private final Pack pack;
     private final Prepared prepared;
     private final Exercise exercise;
@@ -28,8 +29,9 @@ final class Grading {
     private final GradeListener listener;
     private final long start = System.nanoTime();
 
-    Grading(Kernel kernel, Pack pack, Prepared prepared, Submission submission, GradeOptions options, GradeListener listener) {
+    Grading(Kernel kernel, Judges judges, Pack pack, Prepared prepared, Submission submission, GradeOptions options, GradeListener listener) {
         this.kernel = kernel;
+        this.judges = judges;
         this.pack = pack;
         this.prepared = prepared;
         this.exercise = prepared.exercise();
@@ -54,24 +56,31 @@ final class Grading {
 
     private Report judged(CompiledCode code, CompiledCode judgeCode) {
         var reports = new ArrayList<CheckReport>();
-        Set<String> passed = new HashSet<>();
-        try (var program = kernel.load(code); var judge = kernel.judge(judgeCode)) {
-            var court = new Court(program, judge, prepared, submission, options, seed(), listener);
+        try (var program = kernel.load(code); var judge = judges.borrow(judgeCode)) {
+            var court = new Court(program, judge.judge(), prepared, submission, options, seed(), listener);
+            Set<String> passed = new HashSet<>();
             for (var check : exercise.checks()) {
                 listener.checking(check.id(), reports.size(), exercise.checks().size());
-                var missing = check.needs().stream().filter(need -> !passed.contains(need)).findFirst();
-                var report = waits(check) ? waiting(check) : missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
-                        : court.judge(check, options.language());
+                var report = judged(check, court, passed);
                 if (report.standing() == Standing.PASSED) {
                     passed.add(check.id());
                 }
                 reports.add(redacted(check, report));
                 listener.checked(reports.getLast());
             }
+            if (reports.stream().noneMatch(report -> report.standing() == Standing.ERROR)) {
+                judge.isSound();
+            }
         } catch (RewriteException e) {
             return unjudged(Standing.FAILED, List.of(new Remark(submission.name(), String.valueOf(e.getMessage()), "")));
         }
         return report(standing(reports), List.of(), reports);
+    }
+
+    private CheckReport judged(Check check, Court court, Set<String> passed) {
+        var missing = check.needs().stream().filter(need -> !passed.contains(need)).findFirst();
+        return waits(check) ? waiting(check) : missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
+                : court.judge(check, options.language());
     }
 
     private boolean waits(Check check) {

@@ -36,7 +36,7 @@ class CorpusTest {
     @BeforeAll
     static void start() {
         kernel = Kernel.start(KernelOptions.in(Path.of("target", "kernel-data")).withWarm(2, 0));
-        grader = new Grader(kernel);
+        grader = new Grader(kernel, 1);
     }
 
     @AfterAll

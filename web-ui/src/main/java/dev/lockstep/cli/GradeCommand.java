@@ -107,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
                 return Exit.FAULT;
             }
             var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats);
-            int code = run.grade(new Grader(kernel), options(), jobs);
+            int code = run.grade(new Grader(kernel, jobs), options(), jobs);
             return exitZero && code == Exit.FAILED ? Exit.OK : code;
         }
     }

@@ -5,6 +5,7 @@ import dev.lockstep.exercises.GradeOptions;
 import dev.lockstep.exercises.Grader;
 import dev.lockstep.exercises.Report;
 import dev.lockstep.lessons.Pack;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +45,8 @@ public final class Batch {
     /** Grades them all. */
     public void run(List<Candidate> candidates, int jobs) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(jobs)) {
-            candidates.forEach(candidate -> workers.execute(() -> grade(candidate)));
+            // By exercise: the judge of one then serves them all.
+            candidates.stream().sorted(Comparator.comparing(Candidate::exercise)).forEach(candidate -> workers.execute(() -> grade(candidate)));
             workers.shutdown();
             while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
                 // Each grading has limits of its own.

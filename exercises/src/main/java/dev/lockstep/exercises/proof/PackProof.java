@@ -38,7 +38,7 @@ public final class PackProof {
 
     private PackProof(Kernel kernel, Reading reading, Pack pack, ProofOptions options, ProofListener listener) {
         this.kernel = kernel;
-        this.grader = new Grader(kernel);
+        this.grader = new Grader(kernel, options.jobs());
         this.reading = reading;
         this.pack = pack;
         this.options = options;

@@ -8,10 +8,12 @@ import dev.lockstep.kernel.javac.Here;
 import dev.lockstep.kernel.session.JudgeSeat;
 import dev.lockstep.kernel.session.LiveSession;
 import dev.lockstep.kernel.session.Loaded;
+import dev.lockstep.kernel.session.Rehearsal;
 import dev.lockstep.kernel.worker.CompilerCommand;
 import dev.lockstep.kernel.worker.LocalLauncher;
 import dev.lockstep.kernel.worker.Sandbox;
 import dev.lockstep.kernel.worker.Seat;
+import dev.lockstep.kernel.worker.SharedClasses;
 import dev.lockstep.kernel.worker.WorkerImage;
 import dev.lockstep.kernel.worker.WorkerLimits;
 import dev.lockstep.kernel.worker.WorkerPool;
@@ -40,7 +42,8 @@ public final class Kernel implements AutoCloseable {
         this.compilers = options.warmCompilers() == 0 ? new Here()
                 : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
         this.sandbox = Sandbox.of(image, options.sandboxing());
-        this.workers = new WorkerPool(new LocalLauncher(image, sandbox), WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers());
+        var launcher = new LocalLauncher(image, sandbox, SharedClasses.of(image, sandbox, Rehearsal::play));
+        this.workers = new WorkerPool(launcher, WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers(), options.warmCompilers() > 0);
     }
 
     /**

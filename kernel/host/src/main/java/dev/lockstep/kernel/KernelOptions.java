@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param dataFolder where the worker's run-time image is kept; made when missing, may be shared by several kernels
  * @param warmWorkers worker processes kept ready (about 45 MB each)
  * @param warmCompilers compiler states kept ready (about 5 MB of heap each), in a process of their own (about 100 MB); 0 compiles in this
- *     process, for commands that end soon
+ *     process, for commands that end soon: those also make no new worker ready when one was taken
  * @param workerHeapMegabytes most heap of one worker
  * @param sandboxing whether workers are put into a sandbox
  */

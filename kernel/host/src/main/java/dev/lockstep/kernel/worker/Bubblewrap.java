@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,11 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param jar the worker's jar, as readable
  * @param prepared the redirected JDK classes, as readable; may be missing
  * @param filter refuses to start processes
+ * @param shared the classes that all workers load, as readable, where there are such
  */
-record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) {
+record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, Optional<Path> shared) {
     static final Path JAVA_INSIDE = Path.of("/jdk/bin/java");
     static final Path JAR_INSIDE = Path.of("/app/worker.jar");
     static final Path PREPARED_INSIDE = Path.of("/app/prepared");
+    static final Path SHARED_INSIDE = Path.of("/app/shared/classes");
 
     /** Threads count as processes here; the engine allows 2,000 in one run and the VM has some of its own. */
     private static final int THREADS = 2_200;
@@ -38,6 +41,21 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) 
 
     /** The programs that the recipe is made of; {@code setpriv} only where this runs as root. */
     record Tools(Path bwrap, Path prlimit, Optional<Path> setpriv) {}
+
+    Bubblewrap with(Path sharedClasses) {
+        return new Bubblewrap(tools, home, jar, prepared, filter, Optional.of(sharedClasses));
+    }
+
+    /** {@return a command that runs one of our own where a worker would run, with a folder to write to} */
+    List<String> making(Path folder, List<String> inside) {
+        var command = new ArrayList<>(List.of(tools.bwrap().toString(), "--unshare-all", "--die-with-parent", "--new-session"));
+        command.addAll(files());
+        command.addAll(List.of("--bind", folder.toString(), parent(SHARED_INSIDE).toString(), "--dir", "/proc/self",
+                "--symlink", JAVA_INSIDE.toString(), "/proc/self/exe", "--dev", "/dev", "--tmpfs", "/tmp", "--clearenv",
+                "--setenv", "LANG", "C.UTF-8", "--chdir", "/tmp"));
+        command.addAll(inside);
+        return command;
+    }
 
     /** {@return a command that runs that one inside} */
     List<String> around(WorkerLimits limits, List<String> inside) {
@@ -66,11 +84,9 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) 
 
     private List<String> namespaces() {
         var command = new ArrayList<>(List.of(tools.bwrap().toString(), "--unshare-all", "--unshare-user", "--disable-userns",
-                "--die-with-parent", "--new-session", "--as-pid-1",
-                "--ro-bind", home.toString(), "/jdk", "--ro-bind", jar.toString(), JAR_INSIDE.toString(),
-                "--ro-bind-try", prepared.toString(), PREPARED_INSIDE.toString()));
-        LIBRARIES.stream().filter(library -> Files.exists(Path.of(library)))
-                .forEach(library -> command.addAll(List.of("--ro-bind", library, library)));
+                "--die-with-parent", "--new-session", "--as-pid-1"));
+        command.addAll(files());
+        shared.ifPresent(file -> command.addAll(List.of("--ro-bind", file.toString(), SHARED_INSIDE.toString())));
         // The folders /dev and / are in memory, writable and without a bound unless they are made read-only.
         // Of /proc there is the one link that the virtual machine starts by: in a real one a program finds its own memory and pipes.
         command.addAll(List.of("--dir", "/proc/self", "--symlink", JAVA_INSIDE.toString(), "/proc/self/exe",
@@ -78,6 +94,18 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter) 
                 "--size", Integer.toString(FOLDER_BYTES), "--tmpfs", "/tmp", "--remount-ro", "/",
                 "--clearenv", "--setenv", "LANG", "C.UTF-8", "--chdir", "/tmp", "--seccomp", "9"));
         return command;
+    }
+
+    private List<String> files() {
+        var command = new ArrayList<>(List.of("--ro-bind", home.toString(), "/jdk", "--ro-bind", jar.toString(), JAR_INSIDE.toString(),
+                "--ro-bind-try", prepared.toString(), PREPARED_INSIDE.toString()));
+        LIBRARIES.stream().filter(library -> Files.exists(Path.of(library)))
+                .forEach(library -> command.addAll(List.of("--ro-bind", library, library)));
+        return command;
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent());
     }
 
     private static long nextUser() {

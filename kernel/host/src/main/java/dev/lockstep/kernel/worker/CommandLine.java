@@ -14,25 +14,41 @@ final class CommandLine {
     private CommandLine() {}
 
     static List<String> of(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits) {
+        return of(image, sandbox, limits, List.of());
+    }
+
+    /** @param more flags of the virtual machine */
+    static List<String> of(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, List<String> more) {
         var main = new ArrayList<>(List.of(MODULE + "main.Main"));
         if (Pipes.canMove()) {
             main.addAll(Pipes.ARGUMENTS);
         }
-        return command(image, sandbox, limits, true, main);
+        return command(image, sandbox, limits, true, more, main);
+    }
+
+    /** {@return what writes the classes of a list as they are in memory; no worker runs} */
+    static List<String> archiver(Path java, Path jar, Path list, Path archive) {
+        var command = new ArrayList<String>(List.of(java.toString()));
+        command.addAll(flags(WorkerLimits.heap(128)));
+        command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive,
+                "--module-path", jar.toString(), "-m", MODULE + "main.Main"));
+        return command;
     }
 
     /** {@return what starts the canary in a worker's place} */
     static List<String> canary(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, List<String> arguments) {
         var main = new ArrayList<>(List.of(MODULE + "canary.Canary"));
         main.addAll(arguments);
-        return command(image, sandbox, limits, false, main);
+        return command(image, sandbox, limits, false, List.of(), main);
     }
 
-    private static List<String> command(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, boolean agent, List<String> main) {
+    private static List<String> command(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, boolean agent, List<String> more,
+            List<String> main) {
         var jar = sandbox.isPresent() ? Bubblewrap.JAR_INSIDE : image.jar();
         var java = new ArrayList<String>();
         java.add((sandbox.isPresent() ? Bubblewrap.JAVA_INSIDE : image.java()).toString());
         java.addAll(flags(limits));
+        java.addAll(more);
         if (sandbox.isPresent()) {
             java.addAll(Bubblewrap.flags());
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -15,10 +16,17 @@ public final class LocalLauncher implements Launcher {
     private final Path folder;
     private final Function<WorkerLimits, List<String>> command;
 
-    /** Starts workers from an image, in a sandbox. */
-    public LocalLauncher(WorkerImage image, Sandbox sandbox) {
+    /** Starts workers from an image, in a sandbox, with the classes that all of them load where there are such. */
+    public LocalLauncher(WorkerImage image, Sandbox sandbox, SharedClasses shared) {
         // In a sandbox the folder is another one anyway, and this one may be out of reach for the worker's user.
-        this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(), limits -> CommandLine.of(image, sandbox.around(), limits));
+        this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(),
+                limits -> CommandLine.of(image, shared.in(sandbox.around()), limits, shared.flags(sandbox.around())));
+    }
+
+    /** {@return a launcher of workers of our own without a sandbox, which write down the classes that they load} */
+    static LocalLauncher recording(WorkerImage image, Path list) {
+        return new LocalLauncher(image.emptyFolder(),
+                limits -> CommandLine.of(image, Optional.empty(), limits, List.of("-XX:DumpLoadedClassList=" + list)));
     }
 
     /** {@return a launcher of processes that compile, with so many warm states each} */

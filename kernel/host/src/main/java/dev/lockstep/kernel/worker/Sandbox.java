@@ -57,7 +57,7 @@ public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> 
                 return weak("there is no filter for this processor", "");
             }
             var around = root ? readable(image, tools, filter.get())
-                    : new Bubblewrap(tools, image.home(), image.jar(), image.prepared(), filter.get());
+                    : new Bubblewrap(tools, image.home(), image.jar(), image.prepared(), filter.get(), Optional.empty());
             var seen = remembered ? Canary.remembered(image, around) : Canary.sent(image, Optional.of(around));
             return seen.isEmpty() ? new Sandbox(Tier.GOOD, "", "", Optional.of(around)) : weak("it was tried and " + seen, raise(seen));
         } catch (IOException | UnsupportedOperationException e) {
@@ -68,7 +68,7 @@ public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> 
     private static Bubblewrap readable(WorkerImage image, Bubblewrap.Tools tools, Path filter) throws IOException {
         var home = PublicCopy.of(List.of(image.home())).getFirst();
         var app = PublicCopy.of(Files.exists(image.prepared()) ? List.of(image.jar(), image.prepared()) : List.of(image.jar()));
-        return new Bubblewrap(tools, home, app.getFirst(), app.getLast().resolveSibling("prepared"), filter);
+        return new Bubblewrap(tools, home, app.getFirst(), app.getLast().resolveSibling("prepared"), filter, Optional.empty());
     }
 
     /** By number, not by name: what is taken for a common user here would be root inside. */

@@ -103,7 +103,7 @@ public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, 
         }
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
         } catch (NoSuchAlgorithmException e) {

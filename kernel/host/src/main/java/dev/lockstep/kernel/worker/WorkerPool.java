@@ -21,6 +21,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Launcher launcher;
     private final WorkerLimits limits;
     private final int warm;
+    private final boolean refills;
     private final Deque<Worker> ready = new ArrayDeque<>();
     private final Set<Worker> all = ConcurrentHashMap.newKeySet();
     private boolean scheduled;
@@ -28,16 +29,24 @@ public final class WorkerPool implements AutoCloseable {
     private boolean closed;
 
     public WorkerPool(Launcher launcher, WorkerLimits limits, int warm) {
+        this(launcher, limits, warm, true);
+    }
+
+    /** @param refills whether another one is made ready when one was taken; not for commands that end soon */
+    public WorkerPool(Launcher launcher, WorkerLimits limits, int warm, boolean refills) {
         this.launcher = launcher;
         this.limits = limits;
         this.warm = warm;
+        this.refills = refills;
         refill(Duration.ZERO);
     }
 
     /** {@return a worker that has greeted; warm when one is ready, else started now} */
     public Worker take() throws InterruptedException {
         var found = warmOne();
-        refill(AFTER_USE);
+        if (refills) {
+            refill(AFTER_USE);
+        }
         return found.alive() ? found : start();
     }
 
