@@ -1,5 +1,6 @@
 // What a person can ask for: each command talks to the server, then tells the store.
 
+import { createArranging } from './arranging.js';
 import { createChecking } from './checking.js';
 import { createPlayback } from './playback.js';
 import { savePicture } from './saving.js';
@@ -12,12 +13,15 @@ export function createCommands({ store, api, tab, line, t }) {
   const playback = createPlayback({ store, api, problem });
   const checking = createChecking({ store, api, problem });
   const notebook = () => store.state.notebook.id;
+  const arranging = createArranging({ store, api, t, problem, toast, saveAll: () => saveAll(), reopen: () => openNotebook(notebook(), true) });
+  const opened = new Map();
   let toasts = 0;
 
-  function toast(text) {
+  /** `undo` puts a button beside it: for the last deleted `cell`, or for the notebook of that name. */
+  function toast(text, { undo = '' } = {}) {
     const id = ++toasts;
-    store.dispatch({ type: 'toast', id, text });
-    setTimeout(() => store.dispatch({ type: 'toast-gone', id }), 4500);
+    store.dispatch({ type: 'toast', id, text, undo });
+    setTimeout(() => store.dispatch({ type: 'toast-gone', id }), undo ? 10_000 : 4500);
   }
 
   function problem(error) {
@@ -37,7 +41,8 @@ export function createCommands({ store, api, tab, line, t }) {
     if (!keep) store.dispatch({ type: 'notebook-opening', notebook: id });
     try {
       const found = await api.notebook(id);
-      if (store.state.notebook.id !== id) return;
+      if (store.state.notebook.id !== id || found.position < opened.get(id)) return;
+      opened.set(id, found.position);
       store.dispatch({ type: 'notebook-loaded', notebook: found });
       line.open(id, found.position);
       if (!keep || !store.state.player.run) await playback.restore(id, found.cells);
@@ -122,7 +127,7 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   return {
-    ...playback, ...checking, toast, openRoute, openNotebook, openPacks, edit, run, breakIt, replay,
+    ...playback, ...checking, ...arranging, toast, openRoute, openNotebook, openPacks, edit, run, breakIt, replay,
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
     stop: () => api.stop(notebook()).catch(problem),
@@ -146,6 +151,7 @@ export function createCommands({ store, api, tab, line, t }) {
       for (const message of messages) {
         if (message.type === 'reload') openNotebook(notebook(), true);
         else if (message.type === 'pack-changed') followed();
+        else if (message.type === 'rearranged') message.by !== tab && openNotebook(notebook(), true);
         else if (message.type === 'problem') toast(message.message);
         else store.dispatch({ type: 'message', tab, message });
         if (message.type === 'chip') playback.chipped(message);

@@ -92,4 +92,5 @@ document.body.append(view.node);
 words.update();
 view.update(store.state);
 commands.openPacks();
+commands.loadLibrary();
 commands.openRoute(location.hash);

@@ -6,6 +6,8 @@ const MOVES = {
   nextEvent: 'next', previousEvent: 'previous', nextSwitch: 'nextSwitch', previousSwitch: 'previousSwitch', firstEvent: 'first', lastEvent: 'last',
 };
 
+const WALKS = { previousCell: -1, nextCell: 1 };
+
 export function perform(command, { store, commands, words, target }) {
   const state = store.state;
   const cell = target.closest?.('[data-cell]')?.dataset.cell ?? state.focus ?? '';
@@ -14,11 +16,21 @@ export function perform(command, { store, commands, words, target }) {
     if (steps) commands.move(MOVES[command]);
     return steps;
   }
+  if (WALKS[command]) return walk(target, WALKS[command]);
   const exercise = target.closest?.('[data-exercise]')?.dataset.exercise ?? '';
   if (exercise && command.startsWith('run')) return commands.check(exercise), true;
+  const runs = id => state.cells[id]?.prose ? store.dispatch({ type: 'note-editing', cell: id, on: false }) : commands.run(id);
   switch (command) {
-    case 'run': return on(cell, id => commands.run(id));
-    case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (commands.run(id), advance(id))) : false;
+    case 'run': return on(cell, id => runs(id));
+    case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (runs(id), advance(id))) : false;
+    case 'addAbove': return arranges(state, cell, () => commands.addAbove(cell));
+    case 'addBelow': return arranges(state, cell, () => commands.addCell(cell));
+    case 'split': return arranges(state, cell, () => commands.splitCell(cell));
+    case 'moveUp': return arranges(state, cell, () => commands.moveCell(cell, -1));
+    case 'moveDown': return arranges(state, cell, () => commands.moveCell(cell, 1));
+    case 'deleteCell': return arranges(state, target.closest?.('.cell') && cell, () => commands.deleteCell(cell));
+    case 'undeleteCell': return arranges(state, 'any', () => commands.undeleteCell());
+    case 'editCell': return target.matches?.('.cell') && edits(target);
     case 'runAll': commands.runAll(); return true;
     case 'stop': commands.stop(); return true;
     case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
@@ -56,7 +68,32 @@ function on(cell, act) {
 
 function leave(target) {
   if (!target.closest?.('.cm-editor, input, textarea') || target.closest('dialog')) return false;
-  target.blur();
+  const cell = target.closest('.cell');
+  if (cell) cell.focus({ preventScroll: true });
+  else target.blur();
+  return true;
+}
+
+/** From cell to cell, when a cell itself has the focus. */
+function walk(target, by) {
+  if (!target.matches?.('.cell')) return false;
+  const all = [...document.querySelectorAll('.main .cell')];
+  const next = all[all.indexOf(target) + by];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+function edits(cell) {
+  const inside = cell.querySelector('.cm-content, textarea:not([hidden])') ?? cell.querySelector('header button');
+  if (cell.matches('.note') && inside.matches('button')) inside.click();
+  else inside.focus();
+  return true;
+}
+
+function arranges(state, cell, act) {
+  if (!cell || state.notebook.own !== true) return false;
+  act();
   return true;
 }
 
@@ -65,9 +102,8 @@ function first(state) {
 }
 
 function advance(cell) {
-  const editors = [...document.querySelectorAll('.cell .cm-content')];
-  const at = editors.findIndex(editor => editor.closest('.cell').dataset.cell === cell);
-  const next = editors[at + 1];
-  next?.focus();
-  next?.closest('.cell').scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  const all = [...document.querySelectorAll('.main .cell')];
+  const next = all[all.findIndex(each => each.dataset.cell === cell) + 1];
+  (next?.querySelector('.cm-content') ?? next)?.focus();
+  next?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }

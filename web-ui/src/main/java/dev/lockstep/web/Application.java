@@ -1,8 +1,10 @@
 package dev.lockstep.web;
 
 import dev.lockstep.web.api.Catalogue;
+import dev.lockstep.web.api.CellRoutes;
 import dev.lockstep.web.api.Drawings;
 import dev.lockstep.web.api.GradeRoutes;
+import dev.lockstep.web.api.LibraryRoutes;
 import dev.lockstep.web.api.NotebookRoutes;
 import dev.lockstep.web.api.PackRoutes;
 import dev.lockstep.web.api.Refusals;
@@ -12,7 +14,9 @@ import dev.lockstep.web.assets.ImportMap;
 import dev.lockstep.web.grade.Gradings;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.FileStore;
+import dev.lockstep.web.notebook.Library;
 import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.web.notebook.Store;
 import dev.lockstep.web.socket.SocketRoutes;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
@@ -34,6 +38,7 @@ final class Application implements AutoCloseable {
     private final RunShelf shelf = new RunShelf(MOST_RUNS, MOST_EVENTS);
     private final Drawings drawings = new Drawings();
     private final Catalogue catalogue;
+    private final Library library;
     private final Gradings gradings;
     private final SocketRoutes sockets;
     private final PackWatch watch;
@@ -44,8 +49,9 @@ final class Application implements AutoCloseable {
     Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) throws IOException {
         this.map = map;
         this.catalogue = Catalogue.read(options.packs(), shelf);
-        FileStore store = new FileStore(data.resolve("notebooks"), shelf);
+        Store store = new FileStore(data.resolve("notebooks"), shelf);
         this.desks = new Desks(engine.sessions(), catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
+        this.library = new Library(desks, store);
         this.gradings = new Gradings(engine.kernel(), shelf);
         this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
         this.watch = new PackWatch(options.packs(), place -> {
@@ -63,6 +69,8 @@ final class Application implements AutoCloseable {
         new PackRoutes(catalogue).addTo(config.routes, base);
         new GradeRoutes(catalogue, gradings).addTo(config.routes, base);
         new NotebookRoutes(desks, shelf, catalogue).addTo(config.routes, base);
+        new CellRoutes(desks).addTo(config.routes, base);
+        new LibraryRoutes(library, desks, catalogue).addTo(config.routes, base);
         new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
         sockets.addTo(config, base);
         new AssetRoutes(map).addTo(config.routes, base);

@@ -4,10 +4,20 @@ const EVERYWHERE = [
   { keys: 'Mod+Enter', command: 'run' },
   { keys: 'Shift+Enter', command: 'runAndAdvance' },
   { keys: 'Mod+Shift+Enter', command: 'runAll' },
+  { keys: 'Alt+Enter', command: 'addBelow' },
+  { keys: 'Alt+Shift+Enter', command: 'addAbove' },
+  { keys: 'Mod+Shift+-', command: 'split' },
   { keys: 'Mod+.', command: 'stop' },
   { keys: 'Escape', command: 'leave' },
 ];
 const OUTSIDE_TEXT = [
+  { keys: 'ArrowUp', command: 'previousCell' },
+  { keys: 'ArrowDown', command: 'nextCell' },
+  { keys: 'Enter', command: 'editCell' },
+  { keys: 'Alt+ArrowUp', command: 'moveUp' },
+  { keys: 'Alt+ArrowDown', command: 'moveDown' },
+  { keys: 'x', command: 'deleteCell' },
+  { keys: 'z', command: 'undeleteCell' },
   { keys: 'ArrowRight', command: 'nextEvent' },
   { keys: 'ArrowLeft', command: 'previousEvent' },
   { keys: 'Shift+ArrowRight', command: 'nextSwitch' },
@@ -35,14 +45,15 @@ export function command(event, inText) {
 
 function describe(event) {
   const mod = event.ctrlKey || event.metaKey;
-  if (event.altKey) return '';
   const letter = event.key.length === 1;
+  if (event.altKey && letter) return '';
   const shift = event.shiftKey && (!letter || mod);
-  return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${event.key}`;
+  const key = mod && event.key === '_' ? '-' : event.key;
+  return `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
 /** How a key is written for people on this platform: `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export function written(keys, mac) {
-  const names = { Mod: mac ? '⌘' : 'Ctrl', Shift: mac ? '⇧' : 'Shift', ArrowRight: '→', ArrowLeft: '←', Escape: 'Esc', Enter: '↵' };
-  return keys.split('+').map(key => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  const names = { Mod: mac ? '⌘' : 'Ctrl', Shift: mac ? '⇧' : 'Shift', Alt: mac ? '⌥' : 'Alt', ArrowUp: '↑', ArrowDown: '↓', ArrowRight: '→', ArrowLeft: '←', Escape: 'Esc', Enter: '↵' };
+  return keys.split(/\+(?=.)/).map(key => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }

@@ -32,6 +32,17 @@ export function createApi(language, tab, fetcher = fetch) {
     grading: id => get(`api/gradings/${part(id)}`),
     stopCheck: id => post(`api/gradings/${part(id)}/stop`, {}),
     save: (notebook, id, source) => post(cell(notebook, id), { source, by: tab }),
+    library: () => get('api/notebooks'),
+    create: wish => post('api/notebooks', wish),
+    take: (name, content) => post('api/notebooks/import', { name, content }),
+    deleteNotebook: notebook => post(`api/notebooks/${part(notebook)}/delete`, {}),
+    restoreNotebook: notebook => post(`api/notebooks/${part(notebook)}/restore`, {}),
+    rename: (notebook, title) => post(`api/notebooks/${part(notebook)}/rename`, { title, by: tab }),
+    addCell: (notebook, after, text) => post(`api/notebooks/${part(notebook)}/cells`, { after, text, by: tab }),
+    deleteCell: (notebook, id) => post(`${cell(notebook, id)}/delete`, { by: tab }),
+    moveCell: (notebook, id, down) => post(`${cell(notebook, id)}/move`, { down, by: tab }),
+    splitCell: (notebook, id, at) => post(`${cell(notebook, id)}/split`, { at, by: tab }),
+    undelete: notebook => post(`api/notebooks/${part(notebook)}/undelete`, { by: tab }),
     reset: (notebook, id) => post(`${cell(notebook, id)}/reset`, {}),
     run: (notebook, request) => post(`api/notebooks/${part(notebook)}/run`, request),
     runAll: (notebook, mode) => post(`api/notebooks/${part(notebook)}/run-all`, { mode, seed: 1 }),
@@ -46,6 +57,11 @@ export function createApi(language, tab, fetcher = fetch) {
     lockOrder: run => get(`api/runs/${part(run)}/locks`),
     mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes, 'mmd', language()))).text(),
   };
+}
+
+/** Where a notebook can be had as one file. */
+export function fileAddress(notebook, ending, language) {
+  return `api/notebooks/${part(notebook)}/export.${ending}?lang=${language}`;
 }
 
 /** Where the whole diagram of a run can be had as one file. */

@@ -9,7 +9,7 @@ import { FIRST, prefs } from './prefs.js';
 export const START = {
   prefs: FIRST, route: { kind: 'notebook', notebook: 'scratch', step: '', cell: '', replay: null }, packs: { status: 'loading', list: [] },
   notebook: { status: 'loading', id: '', title: '', steps: [], quizzes: [], error: '' }, cells: {}, busy: null, player: NOTHING, answers: {},
-  exercises: {}, progress: {}, connection: { status: 'opening', attempt: 0 }, focus: '', toasts: [], shortcuts: false, focusCell: '',
+  exercises: {}, progress: {}, library: { status: 'loading', list: [] }, wanted: null, connection: { status: 'opening', attempt: 0 }, focus: '', toasts: [], shortcuts: false,
 };
 
 export function app(state, action) {
@@ -30,6 +30,8 @@ function page(state, action) {
     case 'routed': return { route: action.route };
     case 'packs-loaded': return { packs: { status: 'ready', list: action.packs } };
     case 'packs-failed': return { packs: { status: 'error', list: [], error: action.message } };
+    case 'library-loaded': return { library: { status: 'ready', list: action.notebooks } };
+    case 'cell-wanted': return { wanted: { cell: action.cell, whole: action.whole } };
     case 'notebook-opening': return { notebook: { ...START.notebook, id: action.notebook }, cells: {}, busy: null, focus: '' };
     case 'notebook-loaded': return { notebook: { status: 'ready', error: '', ...without(action.notebook, 'cells', 'busy') }, busy: action.notebook.busy };
     case 'notebook-failed': return { notebook: { ...state.notebook, status: 'error', error: action.message } };
@@ -37,7 +39,7 @@ function page(state, action) {
     case 'exercise-loaded': return state.notebook.kind === 'exercise' ? { notebook: { ...state.notebook, title: action.exercise.title } } : {};
     case 'connection': return { connection: { status: action.status, attempt: action.attempt } };
     case 'cell-focused': return { focus: action.cell };
-    case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text }].slice(-3) };
+    case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text, undo: action.undo ?? '' }].slice(-3) };
     case 'toast-gone': return { toasts: state.toasts.filter(toast => toast.id !== action.id) };
     case 'shortcuts': return { shortcuts: action.open };
     case 'run-asked': return { busy: state.busy ?? { what: 'run', cell: action.cell, run: '' } };

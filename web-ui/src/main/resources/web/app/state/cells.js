@@ -3,7 +3,7 @@
 /** A cell as the server sends it, made ready for the page. */
 export function opened(cell) {
   return {
-    ...cell, intent: cell.run, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
+    ...cell, intent: cell.run, prose: cell.run === 'text', editing: false, growth: 0, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
     verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
   };
 }
@@ -17,6 +17,7 @@ export function cells(state, action) {
     case 'run-asked': return change(state, action.cell, cell => ({ ...cell, phase: 'queued' }));
     case 'search-asked': return change(state, action.cell, cell => ({ ...cell, search: { id: '', schedules: 0, failing: 0 } }));
     case 'refused': return change(state, action.cell, cell => ({ ...cell, phase: 'idle', search: null }));
+    case 'note-editing': return change(state, action.cell, cell => ({ ...cell, editing: action.on }));
     case 'message': return heard(state, action.message, action.tab);
     default: return state;
   }
@@ -24,10 +25,12 @@ export function cells(state, action) {
 
 function heard(state, message, tab) {
   switch (message.type) {
-    case 'cell': return message.by === tab ? state
-      : change(state, message.cell, cell => ({ ...edited(cell, message.source), version: message.version, unsaved: false }));
+    case 'cell': return message.by === tab ? change(state, message.cell, cell => cell.prose && cell.source === message.source ? { ...cell, html: message.html } : cell)
+      : change(state, message.cell, cell => ({ ...edited(cell, message.source), html: message.html ?? cell.html, version: message.version, unsaved: false }));
     case 'run-started': return change(state, message.cell, cell => started(cell, message));
-    case 'also-runs': return mapped(state, cell => cell.running === message.run ? { ...cell, alsoRan: message.cells } : cell);
+    case 'also-runs': return mapped(state, cell => cell.running === message.run ? { ...cell, alsoRan: message.cells }
+      : message.cells.includes(cell.id) ? { ...cell, output: [] } : cell);
+    case 'growth': return mapped(state, cell => cell.phase === 'running' && cell.running === message.run ? { ...cell, growth: message.events } : cell);
     case 'output': return change(state, message.cell, cell => printed(cell, message));
     case 'run-ended': return ended(state, message);
     case 'chip': return change(state, message.cell, cell => ({ ...cell, verdict: message.verdict, failing: message.run ?? null }));
@@ -48,7 +51,7 @@ function edited(cell, source) {
 }
 
 function started(cell, message) {
-  return { ...cell, phase: 'running', running: message.run, live: message.mode === 'live', output: [], alsoRan: [], run: null, expects: null };
+  return { ...cell, phase: 'running', running: message.run, live: message.mode === 'live', growth: 0, output: [], alsoRan: [], run: null, expects: null };
 }
 
 function printed(cell, { task, error, text }) {
@@ -58,14 +61,24 @@ function printed(cell, { task, error, text }) {
   return { ...cell, output };
 }
 
-function ended(state, { cell, summary }) {
+function ended(state, message) {
+  return numbered(finished(state, message), message.ran);
+}
+
+/** `ran` says of every cell when it ran last, and which version of its text. */
+function numbered(state, ran) {
+  return ran ? mapped(state, cell => ran[cell.id] && ran[cell.id].order !== cell.ran?.order ? { ...cell, ran: ran[cell.id] } : cell) : state;
+}
+
+function finished(state, { cell, summary }) {
   if (summary.kind === 'failing') return state;
   return change(state, cell, old => ({ ...old, phase: 'idle', run: summary, alsoRan: summary.alsoRan ?? old.alsoRan }));
 }
 
 /** What was typed while a notebook was read again stays typed; a notebook that is opened anew begins with no cells. */
 function kept(cell, before) {
-  return before?.unsaved ? { ...cell, source: before.source, unsaved: true } : cell;
+  const same = before ? { ...cell, editing: before.editing } : cell;
+  return before?.unsaved ? { ...same, source: before.source, unsaved: true } : same;
 }
 
 function withBusy(cell, busy) {

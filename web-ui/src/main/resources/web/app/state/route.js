@@ -1,6 +1,6 @@
 // The hash of the address as a value, and back.
 
-/** `#/`, `#/lesson/PACK/LESSON[/STEP]`, `#/lesson/PACK/LESSON/cell/CELL`, `#/exercise/PACK/ID`, `#/run/RUN`, with `?cell=…&choices=…&code=…`. */
+/** `#/`, `#/own/N`, `#/lesson/PACK/LESSON[/STEP]`, `#/lesson/PACK/LESSON/cell/CELL`, `#/exercise/PACK/ID`, `#/run/RUN`, with `?cell=…&choices=…&code=…`. */
 export function parsed(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
   const parts = path.split('/').filter(Boolean).map(decoded);
@@ -13,6 +13,7 @@ export function parsed(hash) {
   }
   if (parts[0] === 'exercise' && parts.length === 3) return { kind: 'exercise', pack: parts[1], exercise: parts[2] };
   if (parts[0] === 'run' && parts[1]) return { kind: 'run', run: parts[1] };
+  if (parts[0] === 'own' && parts[1]) return { kind: 'notebook', notebook: `own-${parts[1]}`, step: '', cell: '', replay };
   const name = parts[0] === 'scratch' && parts[1] ? `scratch-${parts[1]}` : 'scratch';
   return { kind: 'notebook', notebook: name, step: '', cell: '', replay };
 }
@@ -23,6 +24,7 @@ export function hashOf(notebook) {
     const [, pack, ...lesson] = notebook.split('.');
     return `#/lesson/${encodeURIComponent(pack)}/${encodeURIComponent(lesson.join('.'))}`;
   }
+  if (notebook.startsWith('own-')) return `#/own/${encodeURIComponent(notebook.slice(4))}`;
   return notebook === 'scratch' ? '#/' : `#/scratch/${encodeURIComponent(notebook.replace(/^scratch-/, ''))}`;
 }
 

@@ -1,7 +1,10 @@
 // One cell: code, what can be done with it, what came of it.
 
 import { covering } from '../lib/quiz.js';
+import { badge } from './badge.js';
+import { cellTools } from './cell-tools.js';
 import { chip } from './chip.js';
+import { elapsed } from './elapsed.js';
 import { editor } from './editor.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
@@ -22,11 +25,14 @@ export function cell(ctx, part) {
   const reset = h('button.button.plain.small', { type: 'button', onclick: () => commands.reset(id) });
   const also = h('span.also');
   const setup = h('span.tag');
+  const when = badge(ctx, id);
+  const waits = elapsed(ctx);
+  const tools = cellTools(ctx, id, false);
   const cover = h('div.cover');
   const result = h('div.result', printed.node, ending.node);
-  const node = h('article.cell', { 'data-cell': id, onfocusin: () => store.dispatch({ type: 'cell-focused', cell: id }) },
-    h('header', h('span.name', id), setup, h('span.space'), reset),
-    code.node, h('div.actions', run, breakIt, also, verdict.node), cover, result);
+  const node = h('article.cell', { 'data-cell': id, tabindex: -1, onfocusin: () => store.dispatch({ type: 'cell-focused', cell: id }) },
+    h('header', h('span.name', id), setup, when.node, h('span.space'), reset, tools.node),
+    code.node, h('div.actions', run, breakIt, waits.node, also, verdict.node), cover, result);
 
   function pressed() {
     if (store.state.cells[id].phase === 'idle') commands.run(id);
@@ -42,7 +48,7 @@ export function cell(ctx, part) {
     const own = state.cells[id];
     if (!own) return;
     const quiz = covering(state.notebook.quizzes, state.answers, id);
-    for (const view of [code, verdict, printed, ending]) view.update(state, own);
+    for (const view of [code, verdict, printed, ending, when, waits, tools]) view.update(state, own);
     if (!changed(own, quiz, Boolean(state.busy), words.shown)) return;
     const { t } = words;
     const busyElsewhere = Boolean(state.busy) && own.phase === 'idle' && !own.search;
@@ -51,7 +57,7 @@ export function cell(ctx, part) {
     fill(setup, own.setup ? t('cell.setup') : '');
     setup.hidden = !own.setup;
     fill(reset, t('cell.reset'));
-    reset.hidden = own.source === own.original;
+    reset.hidden = own.source === own.original || !own.original;
     button(run, own.phase === 'idle' ? ['run', t('cell.run')] : ['stop', t('cell.stop')], busyElsewhere || Boolean(own.search));
     run.classList.toggle('stop', own.phase !== 'idle');
     button(breakIt, own.search ? ['stop', t('cell.stop-search')] : ['bolt', t('cell.break')], busyElsewhere || own.phase !== 'idle');

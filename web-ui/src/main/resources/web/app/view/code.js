@@ -18,6 +18,7 @@ export function code(ctx, { file, source, typed, more = [] }) {
       typed ? [marks, syntax(command => perform(command, { ...ctx, target: host }))] : [], more, litLines, EditorView.updateListener.of(changed)] }),
   });
   host.addEventListener('go-to-line', event => goTo(event.detail));
+  host.cursor = () => view.state.selection.main.head;
 
   function changed(change) {
     if (!change.docChanged) return;

@@ -34,7 +34,8 @@ const look = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--fail)' },
 });
 
-const PAGE_KEYS = { 'Mod-Enter': 'run', 'Shift-Enter': 'runAndAdvance', 'Mod-Shift-Enter': 'runAll', 'Mod-.': 'stop' };
+const PAGE_KEYS = { 'Mod-Enter': 'run', 'Shift-Enter': 'runAndAdvance', 'Mod-Shift-Enter': 'runAll', 'Mod-.': 'stop',
+  'Alt-Enter': 'addBelow', 'Alt-Shift-Enter': 'addAbove', 'Mod-Shift--': 'split', 'Mod-_': 'split' };
 
 /** Everything for code that is typed; `act` performs a command of the page. */
 export function syntax(act) {

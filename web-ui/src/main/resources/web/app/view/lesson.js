@@ -1,17 +1,19 @@
 // The middle: the open notebook with its steps, or why it is not there.
 
 import { cell } from './cell.js';
+import { ending } from './ending.js';
 import { exercise } from './exercise.js';
 import { expects } from './expects.js';
 import { guard } from './guard.js';
 import { fill, h, s } from './h.js';
+import { note } from './note.js';
 import { picture } from './picture.js';
 import { prose } from './prose.js';
 import { quiz } from './quiz.js';
 import { tools } from './tools.js';
 import { trouble } from './trouble.js';
 
-const KINDS = { text: prose, trouble, cell, quiz, expect: expects, mermaid: picture, exercise };
+const KINDS = { text: prose, trouble, cell: (ctx, part) => ctx.store.state.cells[part.cell]?.prose ? note(ctx, part) : cell(ctx, part), quiz, expect: expects, mermaid: picture, exercise };
 
 export function lesson(ctx) {
   const { words, commands } = ctx;
@@ -20,18 +22,27 @@ export function lesson(ctx) {
   const head = tools(ctx);
   const column = h('div.column');
   const node = h('main.main', { id: 'lesson', tabindex: -1 }, head.node, column);
+  const last = ending(ctx);
+  const wanted = guard();
   let parts = [];
+  let cells = new Map();
+  let shown = '';
 
+  /** Cells that are still there keep their editors: cursor, selection and what can be undone. */
   function build(notebook) {
+    const before = shown === notebook.id ? cells : new Map();
+    shown = notebook.id;
+    cells = new Map();
     parts = [];
     const place = part => {
-      const view = KINDS[part.kind]?.(ctx, part);
+      const view = (part.kind === 'cell' && before.get(part.cell)) || KINDS[part.kind]?.(ctx, part);
+      if (part.kind === 'cell') cells.set(part.cell, view);
       if (!view) return false;
       parts.push(view);
       return view.node;
     };
     fill(column, notebook.title && notebook.kind !== 'exercise' && h('h1', notebook.title), notebook.steps.map((step, index) => h('section.step', { id: `step-${step.id}` },
-      step.title && !(index === 0 && step.title === notebook.title) && h('h2', step.title), step.parts.map(place))));
+      step.title && !(index === 0 && step.title === notebook.title) && h('h2', step.title), step.parts.map(place))), last.node);
   }
 
   function update(state) {
@@ -43,6 +54,8 @@ export function lesson(ctx) {
       else fill(column, notebook.status === 'loading' ? skeleton() : failed(notebook));
     }
     for (const part of parts) part.update(state);
+    last.update(state);
+    if (wanted(state.wanted) && state.wanted) toCell(state.wanted);
     if (notebook.status === 'ready' && moved(notebook.id, state.route)) toPlace(state.route);
   }
 
@@ -50,6 +63,14 @@ export function lesson(ctx) {
     const target = cell ? column.querySelector(`[data-cell="${CSS.escape(cell)}"]`) : step ? column.querySelector(`#step-${CSS.escape(step)}`) : null;
     if (target) requestAnimationFrame(() => target.scrollIntoView({ block: 'start' }));
     else if (!step) node.scrollTop = 0;
+  }
+
+  /** `whole`: to the cell itself, where keys mean commands; else into its text. */
+  function toCell({ cell: id, whole }) {
+    const target = column.querySelector(`[data-cell="${CSS.escape(id)}"]`);
+    const text = whole ? null : target?.querySelector('.cm-content, textarea:not([hidden])');
+    (text ?? target)?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   function skeleton() {

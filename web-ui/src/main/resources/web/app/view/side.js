@@ -4,8 +4,11 @@ import { hashOf } from '../state/route.js';
 import { guard } from './guard.js';
 import { fill, h, s } from './h.js';
 import { icon } from './icons.js';
+import { library } from './library.js';
 
-export function side({ store, words, commands }) {
+export function side(ctx) {
+  const { store, words, commands } = ctx;
+  const own = library(ctx);
   const changed = guard();
   const node = h('nav.side', { onclick: chosen });
 
@@ -15,12 +18,13 @@ export function side({ store, words, commands }) {
   }
 
   function update(state) {
+    own.update(state);
     if (!changed(state.packs, state.progress, state.notebook.id, words.shown)) return;
     const { t } = words;
     node.setAttribute('aria-label', t('side.lessons'));
     const start = firstOpen(state);
     fill(node,
-      h('ul.lessons', entry({ notebook: 'scratch', title: t('side.scratch'), note: t('side.scratch-note'), here: state.notebook.id === 'scratch' })),
+      h('ul.lessons', entry({ notebook: 'scratch', title: t('side.scratch'), note: t('side.scratch-note'), here: state.notebook.id === 'scratch' })), own.node,
       state.packs.status === 'loading' && h('p.side-note', h('span.spinner'), t('side.loading')),
       state.packs.status === 'error' && h('div.side-note.failed', h('p', t('side.failed')), h('p', state.packs.error),
         h('button.button', { type: 'button', onclick: () => commands.openPacks() }, t('again'))),

@@ -3,8 +3,10 @@
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { notebookMenu } from './notebook-menu.js';
 
-export function tools({ store, words, commands }) {
+export function tools(ctx) {
+  const { store, words, commands } = ctx;
   const changed = guard();
   const modes = ['controlled', 'live'].map(mode => h('button', {
     type: 'button', role: 'radio', onclick: () => store.dispatch({ type: 'pref-set', name: 'mode', value: mode }), onkeydown: turn }));
@@ -12,7 +14,8 @@ export function tools({ store, words, commands }) {
   const all = h('button.button.plain', { type: 'button', onclick: () => commands.runAll() });
   const stop = h('button.button.stop', { type: 'button', onclick: () => commands.stop() });
   const restart = h('button.button.plain', { type: 'button', onclick: () => commands.restart() });
-  const node = h('div.tools', mode, h('div.space'), stop, all, restart);
+  const menu = notebookMenu(ctx);
+  const node = h('div.tools', mode, h('div.space'), menu.node, stop, all, restart);
 
   function turn(event) {
     if (!event.key.startsWith('Arrow')) return;
@@ -23,6 +26,7 @@ export function tools({ store, words, commands }) {
   }
 
   function update(state) {
+    menu.update(state);
     const cells = state.notebook.status === 'ready' && state.notebook.kind !== 'exercise';
     if (!changed(cells, state.prefs.mode, Boolean(state.busy), words.shown)) return;
     const { t } = words;

@@ -111,7 +111,7 @@ public final class Catalogue implements Pages {
     public PageView page(Desk desk, Words words) {
         String id = desk.notebook().id();
         return lesson(id).map(lesson -> LessonPage.of(lesson, words, expect -> compared(expect, desk), Troubles.of(lesson, words, problems(id))))
-                .orElseGet(() -> Troubles.before(Scratch.page(words), problems(id)));
+                .orElseGet(() -> Troubles.before(Scratch.page(desk.notebook(), words), problems(id)));
     }
 
     @Override

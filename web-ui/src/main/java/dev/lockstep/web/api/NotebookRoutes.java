@@ -1,5 +1,6 @@
 package dev.lockstep.web.api;
 
+import dev.lockstep.web.notebook.Alteration;
 import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.DeskException;
@@ -89,6 +90,9 @@ public final class NotebookRoutes {
             case BUSY -> new Refusal(409, "busy");
             case NO_SUCH_CELL -> new Refusal(404, "no-such-cell");
             case TOO_LONG -> new Refusal(413, "too-long", CellSheet.LONGEST);
+            case TOO_MANY_CELLS -> new Refusal(413, "too-many-cells", Alteration.MOST_CELLS);
+            case FIXED -> new Refusal(409, "fixed");
+            case NOTHING_DELETED -> new Refusal(409, "nothing-deleted");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.web.api;
 
+import dev.lockstep.web.files.FormatException;
 import dev.lockstep.web.notebook.DeskException;
 import dev.lockstep.web.words.Words;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +19,7 @@ public final class Refusals {
     public static void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> answer(refusal, context));
         routes.exception(DeskException.class, (exception, context) -> answer(NotebookRoutes.refusal(exception), context));
+        routes.exception(FormatException.class, (exception, context) -> answer(LibraryRoutes.refusal(exception), context));
         routes.exception(HttpResponseException.class, (exception, context) -> answer(plain(exception), context));
         routes.exception(Exception.class, (exception, context) -> {
             LOG.error("a request could not be answered", exception);

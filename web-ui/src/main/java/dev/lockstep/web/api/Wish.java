@@ -27,6 +27,84 @@ sealed interface Wish {
         }
     }
 
+    /** Anything that says no more than who asks. */
+    record Plain(@Nullable String by) implements Wish {
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    /** A new cell below another one, on top when {@code after} is missing. */
+    record Add(@Nullable String after, @Nullable Boolean text, @Nullable String source, @Nullable String by) implements Wish {
+        String below() {
+            return Objects.requireNonNullElse(after, "");
+        }
+
+        boolean isText() {
+            return Boolean.TRUE.equals(text);
+        }
+
+        String words() {
+            return Objects.requireNonNullElse(source, "");
+        }
+
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    record Move(@Nullable Integer down, @Nullable String by) implements Wish {
+        int steps() {
+            return Objects.requireNonNullElse(down, 0);
+        }
+
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    record Split(@Nullable Integer at, @Nullable String by) implements Wish {
+        int place() {
+            return required(at, "at");
+        }
+
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    record Rename(@Nullable String title, @Nullable String by) implements Wish {
+        String name() {
+            return required(title, "title");
+        }
+
+        String tab() {
+            return Objects.requireNonNullElse(by, "");
+        }
+    }
+
+    /** A new notebook, empty or a copy. */
+    record Create(@Nullable String title, @Nullable String from) implements Wish {
+        String name() {
+            return Objects.requireNonNullElse(title, "");
+        }
+
+        String copyOf() {
+            return Objects.requireNonNullElse(from, "");
+        }
+    }
+
+    /** A file that is to become a notebook. */
+    record Take(@Nullable String name, @Nullable String content) implements Wish {
+        String file() {
+            return required(name, "name");
+        }
+
+        String text() {
+            return required(content, "content");
+        }
+    }
+
     record Run(@Nullable String cell, @Nullable String mode, @Nullable Long seed, @Nullable List<@Nullable Integer> choices) implements Wish {
         String cellId() {
             return required(cell, "cell");
@@ -85,7 +163,7 @@ sealed interface Wish {
         return value;
     }
 
-    private static String required(@Nullable String value, String name) {
+    private static <T> T required(@Nullable T value, String name) {
         if (value == null) {
             throw new Refusal(400, "bad-request", name);
         }

@@ -19,13 +19,23 @@ public record CellPlan(String id, String source, boolean setup, Intent run, List
     /** Schedules of a search when the author says nothing. */
     public static final int USUAL_BUDGET = 10_000;
 
-    /** The first schedule, the first that fails, a search of all, or real time. */
-    public enum Intent { FIRST, FAILING, ALL, LIVE }
+    /** The first schedule, the first that fails, a search of all, or real time; {@code TEXT} is prose in Markdown, which never runs. */
+    public enum Intent { FIRST, FAILING, ALL, LIVE, TEXT }
 
     public CellPlan {
         lanes = List.copyOf(lanes);
         watch = List.copyOf(watch);
         fields = List.copyOf(fields);
+    }
+
+    /** {@return whether this is code} */
+    public boolean runs() {
+        return run != Intent.TEXT;
+    }
+
+    /** {@return prose} */
+    public static CellPlan text(String id, String markdown) {
+        return new CellPlan(id, markdown, false, Intent.TEXT, List.of(), List.of(), List.of(), 1);
     }
 
     /** {@return a plain cell} */

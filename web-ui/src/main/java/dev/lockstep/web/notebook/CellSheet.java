@@ -13,8 +13,18 @@ import java.util.Optional;
  * @param output of the last run, in order
  * @param lastRun id of the last run
  * @param chip what is known about its schedules; empty after a change
+ * @param ran when it ran last in the session, and which text that was; not for a replay, which leaves no trace there
  */
-public record CellSheet(CellPlan plan, String text, long version, List<OutputText> output, Optional<String> lastRun, Optional<Chip> chip) {
+public record CellSheet(CellPlan plan, String text, long version, List<OutputText> output, Optional<String> lastRun, Optional<Chip> chip,
+        Optional<Ran> ran) {
+    /**
+     * When a cell ran.
+     *
+     * @param order counts the runs of the notebook, from 1
+     * @param version of the text that ran
+     */
+    public record Ran(long order, long version) {}
+
     /** Longest text of a cell, in characters. */
     public static final int LONGEST = 100_000;
 
@@ -23,7 +33,7 @@ public record CellSheet(CellPlan plan, String text, long version, List<OutputTex
     }
 
     static CellSheet fresh(CellPlan plan) {
-        return new CellSheet(plan, plan.source(), 0, List.of(), Optional.empty(), Optional.empty());
+        return new CellSheet(plan, plan.source(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public String id() {
@@ -35,11 +45,11 @@ public record CellSheet(CellPlan plan, String text, long version, List<OutputTex
     }
 
     CellSheet edited(String newText) {
-        return new CellSheet(plan, newText, version + 1, output, lastRun, Optional.empty());
+        return new CellSheet(plan, newText, version + 1, output, lastRun, Optional.empty(), ran);
     }
 
     CellSheet started() {
-        return new CellSheet(plan, text, version, List.of(), lastRun, chip);
+        return new CellSheet(plan, text, version, List.of(), lastRun, chip, ran);
     }
 
     CellSheet printed(OutputText more) {
@@ -49,14 +59,18 @@ public record CellSheet(CellPlan plan, String text, long version, List<OutputTex
         } else {
             all.add(more);
         }
-        return new CellSheet(plan, text, version, all, lastRun, chip);
+        return new CellSheet(plan, text, version, all, lastRun, chip, ran);
     }
 
     CellSheet ran(String run) {
-        return new CellSheet(plan, text, version, output, Optional.of(run), chip);
+        return new CellSheet(plan, text, version, output, Optional.of(run), chip, ran);
     }
 
     CellSheet known(Optional<Chip> known) {
-        return new CellSheet(plan, text, version, output, lastRun, known);
+        return new CellSheet(plan, text, version, output, lastRun, known, ran);
+    }
+
+    CellSheet ran(Ran when) {
+        return new CellSheet(plan, text, version, output, lastRun, chip, Optional.of(when));
     }
 }

@@ -73,6 +73,32 @@ public final class Desk {
         return edit(cell, sheet(cell).plan().source(), "");
     }
 
+    /**
+     * Changes which cells there are; the tabs read the notebook again. What has run no longer belongs to cells that were moved or
+     * deleted: the session begins anew, and the next run first runs what it needs.
+     *
+     * @return the cell to look at then, or empty
+     */
+    public String alter(Alteration wish, String by) {
+        if (wish instanceof Alteration.Delete(String cell)) {
+            shift.leave(cell);
+        }
+        Alteration.Altered altered;
+        lock.lock();
+        try {
+            altered = wish.applyTo(notebook);
+            notebook = altered.notebook();
+            log.append(new Happening.Rearranged(by));
+        } finally {
+            lock.unlock();
+        }
+        if (altered.restarts()) {
+            shift.ifIdle(() -> seat.ifOpen().ifPresent(session -> session.restart()));
+        }
+        save();
+        return altered.cell();
+    }
+
     /** Takes over what an author has saved; what the learner wrote stays. */
     void authored(List<CellPlan> plans) {
         lock.lock();
@@ -86,13 +112,13 @@ public final class Desk {
 
     /** Runs a cell. {@return the id of the run} */
     public String run(String cell, RunOptions options) {
-        sheet(cell);
+        code(cell);
         return work.begin(cell, options, Run.Kind.RUN);
     }
 
     /** Follows given choices in a fresh copy. {@return the id of the run} */
     public String replay(String cell, RunOptions options) {
-        sheet(cell);
+        code(cell);
         return work.begin(cell, options, Run.Kind.REPLAY);
     }
 
@@ -103,7 +129,7 @@ public final class Desk {
 
     /** Looks for a schedule that breaks a cell. {@return the id of the search} */
     public String explore(String cell, ExploreOptions options) {
-        sheet(cell);
+        code(cell);
         return work.beginSearch(cell, options);
     }
 
@@ -153,6 +179,12 @@ public final class Desk {
         return notebook().sheet(cell).orElseThrow(() -> new DeskException(DeskException.Why.NO_SUCH_CELL, cell));
     }
 
+    private void code(String cell) {
+        if (!sheet(cell).plan().runs()) {
+            throw new DeskException(DeskException.Why.NO_SUCH_CELL, cell);
+        }
+    }
+
     private void change(UnaryOperator<Notebook> how) {
         lock.lock();
         try {
@@ -162,12 +194,22 @@ public final class Desk {
         }
     }
 
+    /** What these cells printed before is not what they print now. */
+    void clear(List<String> cells) {
+        change(old -> old.with(old.sheets().stream().map(sheet -> cells.contains(sheet.id()) ? sheet.started() : sheet).toList()));
+    }
+
+    /** Numbers the cells that a run ran. */
+    void ran(List<String> before, String cell, long version) {
+        change(old -> old.ran(before, cell, version));
+    }
+
     void save() {
         store.save(notebook());
     }
 
     List<String> cellIds() {
-        return notebook().sheets().stream().map(CellSheet::id).toList();
+        return notebook().sheets().stream().filter(sheet -> sheet.plan().runs()).map(CellSheet::id).toList();
     }
 
     boolean idle() {

@@ -51,8 +51,12 @@ final class DeskWork {
     }
 
     void beginAll(RunOptions options) {
-        shift.begin(new Busy(Busy.What.RUN, desk.cellIds().getFirst(), Optional.empty()), () -> {
-            for (String cell : desk.cellIds()) {
+        List<String> cells = desk.cellIds();
+        if (cells.isEmpty()) {
+            return;
+        }
+        shift.begin(new Busy(Busy.What.RUN, cells.getFirst(), Optional.empty()), () -> {
+            for (String cell : cells) {
                 boolean[] goesOn = {false};
                 Run run = new Run(ticket(cell, Run.Kind.RUN, options));
                 shift.becomes(new Busy(Busy.What.RUN, cell, Optional.of(run.id())));
@@ -90,8 +94,9 @@ final class DeskWork {
     private RunResult run(Run run, RunOptions options) {
         String cell = run.ticket().cell();
         shelf.put(run);
+        long version = desk.sheet(cell).version();
         RunFeed feed = new RunFeed(run, desk.log(), (where, text) ->
-                desk.tell(where, sheet -> sheet.printed(text), new Happening.Printed(run.id(), where, text)));
+                desk.tell(where, sheet -> sheet.printed(text), new Happening.Printed(run.id(), where, text)), desk::clear);
         desk.tell(cell, CellSheet::started, new Happening.RunStarted(run));
         try (Drain drain = Drain.every(Duration.ofMillis(40), feed::drain)) {
             RunResult result = options.choices().isEmpty() && run.ticket().kind() == Run.Kind.RUN
@@ -101,16 +106,19 @@ final class DeskWork {
             run.end(result);
             return result;
         } finally {
-            end(run);
+            end(run, version);
         }
     }
 
-    private void end(Run run) {
+    private void end(Run run, long version) {
         if (run.result().isEmpty()) {
             run.end(new RunResult(new Outcome.WorkerDied(""), run.trace(), "", List.of(), List.of(), Duration.ZERO));
         }
         String cell = run.ticket().cell();
         shelf.tidy(run);
+        if (run.ticket().kind() == Run.Kind.RUN) {
+            desk.ran(run.result().map(RunResult::alsoRan).orElse(List.of()), cell, version);
+        }
         desk.tell(cell, sheet -> sheet.ran(run.id()), new Happening.RunEnded(run));
         desk.log().append(new Happening.Comparable(cell));
         desk.save();
@@ -143,7 +151,7 @@ final class DeskWork {
 
     private ExploreOptions silent(Intent intent, String cell) {
         return switch (intent) {
-            case FIRST, LIVE -> ExploreOptions.chip(SILENT);
+            case FIRST, LIVE, TEXT -> ExploreOptions.chip(SILENT);
             case ALL -> ExploreOptions.chip(WANTED);
             case FAILING -> ExploreOptions.breakIt(desk.sheet(cell).plan().budget(), WANTED);
         };
@@ -170,7 +178,7 @@ final class DeskWork {
             return run.id();
         });
         Chip chip = new Chip(found.verdict(), failing);
-        if (desk.sheet(cell).version() == version && !shift.stopping()) {
+        if (desk.notebook().sheet(cell).filter(sheet -> sheet.version() == version).isPresent() && !shift.stopping()) {
             desk.tell(cell, sheet -> sheet.known(Optional.of(chip)), new Happening.ChipChanged(cell, Optional.of(chip)));
             desk.log().append(new Happening.Comparable(cell));
             desk.save();

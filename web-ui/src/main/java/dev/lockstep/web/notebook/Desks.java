@@ -49,28 +49,54 @@ public final class Desks implements AutoCloseable {
 
     /** {@return the desk of a notebook, if there is such a notebook} */
     public synchronized Optional<Desk> desk(String id) {
+        return named(id).filter(desk -> desk.notebook().own().filter(Notebook.Own::deleted).isEmpty());
+    }
+
+    /** {@return the same, even if the notebook was deleted} */
+    synchronized Optional<Desk> named(String id) {
         if (!open.containsKey(id) && Notebook.isId(id)) {
-            plans.apply(id).ifPresent(authors -> open.put(id, open(id, authors)));
+            Optional<Store.Draft> draft = store.load(id);
+            Optional<Notebook> notebook = Notebook.isNamed(id) ? draft.map(Store.Draft::notebook)
+                    : plans.apply(id).map(authors -> merged(Notebook.fresh(id, authors), draft.map(Store.Draft::notebook)));
+            notebook.ifPresent(found -> open.put(id, open(found, draft)));
         }
+        return opened(id);
+    }
+
+    /** {@return the desk of a notebook if somebody has opened it} */
+    synchronized Optional<Desk> opened(String id) {
         return Optional.ofNullable(open.get(id));
     }
 
-    private Desk open(String id, List<CellPlan> authors) {
-        Notebook fresh = Notebook.fresh(id, authors);
-        Optional<Store.Draft> draft = store.load(id);
+    /** Saves a notebook and puts it away. */
+    void shut(String id) {
+        Optional<Desk> desk;
+        synchronized (this) {
+            desk = Optional.ofNullable(open.remove(id));
+        }
+        desk.ifPresent(Desk::close);
+    }
+
+    private Desk open(Notebook notebook, Optional<Store.Draft> draft) {
         draft.ifPresent(kept -> kept.runs().forEach(run -> shelf.put(Run.ended(run.ticket(), run.result()))));
-        Notebook notebook = draft.map(kept -> merged(fresh, kept.notebook())).orElse(fresh);
         return new Desk(notebook, new EventLog(MOST_HAPPENINGS, clock.millis() * 1_000), new Seat(this::openSession, clock), shelf, store);
+    }
+
+    private static Notebook merged(Notebook fresh, Optional<Notebook> kept) {
+        return kept.map(notebook -> merged(fresh, notebook)).orElse(fresh);
     }
 
     /** The author's cells with what the learner made of them; a cell that the author has removed is gone. */
     static Notebook merged(Notebook fresh, Notebook kept) {
+        if (fresh.own().isPresent() && kept.own().isPresent()) {
+            return kept;
+        }
         Map<String, CellSheet> learners = kept.sheets().stream().collect(Collectors.toMap(CellSheet::id, Function.identity(), (a, b) -> a));
-        return new Notebook(fresh.id(), fresh.sheets().stream().map(sheet -> {
+        return fresh.with(fresh.sheets().stream().map(sheet -> {
             CellSheet mine = learners.getOrDefault(sheet.id(), sheet);
             boolean untouched = mine.text().equals(mine.plan().source());
             return new CellSheet(sheet.plan(), untouched ? sheet.text() : mine.text(), mine.version(), mine.output(), mine.lastRun(),
-                    untouched && !sheet.text().equals(mine.text()) ? Optional.empty() : mine.chip());
+                    untouched && !sheet.text().equals(mine.text()) ? Optional.empty() : mine.chip(), mine.ran());
         }).toList());
     }
 

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FileStore implements Store {
     /** Longer traces are not kept: the run's choices are, and they lead to the same trace. */
     private static final int MOST_EVENTS = 5_000;
+    private static final String ENDING = ".json";
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
@@ -71,6 +72,26 @@ public final class FileStore implements Store {
         }
     }
 
+    @Override
+    public synchronized List<String> ids() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length())).filter(Notebook::isId).sorted().toList();
+        } catch (IOException e) {
+            LOG.warn("The notebooks cannot be listed: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public synchronized void remove(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            LOG.warn("A notebook could not be removed: {}", e.getMessage());
+        }
+    }
+
     private static void aside(Path file) {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
@@ -80,7 +101,7 @@ public final class FileStore implements Store {
     }
 
     private Path file(String id) {
-        return folder.resolve(id + ".json");
+        return folder.resolve(id + ENDING);
     }
 
     private static RunResult small(RunResult result) {

@@ -70,6 +70,9 @@ public sealed interface Happening {
     /** The session was begun anew: variables are gone. */
     record Restarted() implements Happening {}
 
+    /** Cells came, went or moved, or the notebook has another title: it is to be read again. */
+    record Rearranged(String by) implements Happening {}
+
     /** An author has saved: pages and cells are to be read again. */
     record PackChanged() implements Happening {
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Takes what the kernel tells about one run. The kernel's thread only adds to memory here; somebody else drains it into the log
@@ -17,19 +18,25 @@ final class RunFeed implements RunListener {
     private final Run run;
     private final EventLog log;
     private final BiConsumer<String, OutputText> printed;
+    private final Consumer<List<String>> also;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Printed> pending = new ArrayList<>();
     private int seen;
 
-    /** @param printed takes what a cell printed, and tells it */
-    RunFeed(Run run, EventLog log, BiConsumer<String, OutputText> printed) {
+    /**
+     * @param printed takes what a cell printed, and tells it
+     * @param also hears which cells run first
+     */
+    RunFeed(Run run, EventLog log, BiConsumer<String, OutputText> printed, Consumer<List<String>> also) {
         this.run = run;
         this.log = log;
         this.printed = printed;
+        this.also = also;
     }
 
     @Override
     public void alsoRuns(List<String> cells) {
+        also.accept(cells);
         log.append(new Happening.AlsoRuns(run.id(), List.copyOf(cells)));
     }
 

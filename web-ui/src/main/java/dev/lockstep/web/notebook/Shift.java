@@ -118,6 +118,16 @@ final class Shift {
         }
     }
 
+    /** A cell is about to go: a silent search in it is ended, anything else that it is at refuses. */
+    void leave(String cell) {
+        shown().filter(busy -> busy.cell().equals(cell)).ifPresent(busy -> {
+            throw new DeskException(DeskException.Why.BUSY, cell);
+        });
+        if (shown().isEmpty()) {
+            giveWay();
+        }
+    }
+
     private void giveWay() {
         if (!idle()) {
             stop();

@@ -16,4 +16,10 @@ public interface Store {
 
     /** {@return what was kept of a notebook} */
     Optional<Draft> load(String id);
+
+    /** {@return the ids of all notebooks that are kept} */
+    List<String> ids();
+
+    /** Forgets a notebook for good. */
+    void remove(String id);
 }

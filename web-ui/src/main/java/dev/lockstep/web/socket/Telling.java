@@ -1,6 +1,7 @@
 package dev.lockstep.web.socket;
 
 import dev.lockstep.kernel.diagram.SequenceDiagram;
+import dev.lockstep.lessons.Prose;
 import dev.lockstep.web.api.BusyView;
 import dev.lockstep.web.api.ChipView;
 import dev.lockstep.web.api.DiagramView;
@@ -9,6 +10,7 @@ import dev.lockstep.web.api.Pages;
 import dev.lockstep.web.api.RunView;
 import dev.lockstep.web.api.VerdictView;
 import dev.lockstep.web.notebook.CellPlan;
+import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Happening;
 import dev.lockstep.web.notebook.Run;
@@ -43,7 +45,7 @@ final class Telling {
     void tell(Happening happening, List<Map<String, Object>> into) {
         switch (happening) {
             case Happening.CellChanged(String cell, String source, long version, String by) ->
-                    into.add(message("cell", "cell", cell, "source", source, "version", version, "by", by));
+                    into.add(message("cell", "cell", cell, "source", source, "version", version, "by", by, "html", html(cell, source)));
             case Happening.RunStarted(Run run) -> into.add(message("run-started", "run", run.id(), "cell", run.ticket().cell(),
                     "kind", lower(run.ticket().kind()), "mode", lower(run.ticket().mode())));
             case Happening.AlsoRuns(String run, List<String> cells) -> into.add(message("also-runs", "run", run, "cells", cells));
@@ -53,7 +55,7 @@ final class Telling {
             case Happening.RunEnded(Run run) -> {
                 reached.remove(run.id());
                 paces.remove(run.id());
-                into.add(message("run-ended", "run", run.id(), "cell", run.ticket().cell(), "summary", RunView.of(run, words)));
+                into.add(message("run-ended", "run", run.id(), "cell", run.ticket().cell(), "summary", RunView.of(run, words), "ran", ran()));
             }
             case Happening.ChipChanged(String cell, var chip) -> into.add(message("chip", "cell", cell,
                     "verdict", chip.map(known -> ChipView.of(known, words).verdict()), "run", chip.flatMap(known -> known.run())));
@@ -65,6 +67,7 @@ final class Telling {
                     "cell", cell, "verdict", VerdictView.of(verdict, words), "run", run));
             case Happening.BusyChanged(var busy) -> into.add(message("busy", "busy", busy.map(BusyView::of)));
             case Happening.Restarted() -> into.add(message("restarted"));
+            case Happening.Rearranged(String by) -> into.add(message("rearranged", "by", by));
             case Happening.PackChanged() -> into.add(message("pack-changed"));
             case Happening.Trouble(String cell, String what) -> into.add(message("problem", "cell", cell,
                     "message", what.isEmpty() ? words.say("problem.ours") : what));
@@ -105,6 +108,19 @@ final class Telling {
             into.add(message("chunk", "run", run.id(), "chunk", part, "participants", view.participants()));
         }
         reached.put(run.id(), Math.max(0, view.total() - 1));
+    }
+
+    /** {@return when each cell ran, by cell} */
+    private Map<String, CellSheet.Ran> ran() {
+        Map<String, CellSheet.Ran> ran = new LinkedHashMap<>();
+        desk.notebook().sheets().forEach(sheet -> sheet.ran().ifPresent(when -> ran.put(sheet.id(), when)));
+        return ran;
+    }
+
+    /** {@return prose as a page shows it; empty for code} */
+    private String html(String cell, String source) {
+        boolean prose = desk.notebook().sheet(cell).filter(sheet -> !sheet.plan().runs()).isPresent();
+        return prose ? Prose.of(source).html() : "";
     }
 
     private static String lower(Enum<?> value) {

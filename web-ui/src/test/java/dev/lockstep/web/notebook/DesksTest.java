@@ -72,6 +72,16 @@ final class DesksTest {
             public Optional<Draft> load(String id) {
                 return Optional.empty();
             }
+
+            @Override
+            public List<String> ids() {
+                return List.of();
+            }
+
+            @Override
+            public void remove(String id) {
+                saved.remove(id);
+            }
         };
         return new Desks(() -> {
             Quick session = new Quick();
