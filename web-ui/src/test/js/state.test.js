@@ -50,6 +50,13 @@ test('an edit of another tab arrives, the echo of the own one changes nothing', 
   assert.equal(play(opened, edit('me')).cells.counter.source, 'a');
 });
 
+test('another tab does not take away what is being typed here', () => {
+  const other = message({ type: 'cell', cell: 'counter', source: 'theirs', version: 9, by: 'other' });
+  const typing = play(opened, { type: 'cell-edited', cell: 'counter', source: 'mine' });
+  assert.equal(app(typing, other).cells.counter.source, 'mine');
+  assert.equal(app(typing, other).cells.counter.version, 1);
+});
+
 test('text typed while it is being saved stays unsaved', () => {
   const typed = play(opened, { type: 'cell-edited', cell: 'counter', source: 'b' }, { type: 'cell-edited', cell: 'counter', source: 'bc' },
     { type: 'cell-saved', cell: 'counter', source: 'b', version: 2 });

@@ -1,27 +1,32 @@
 // What a person can ask for: each command talks to the server, then tells the store.
 
 import { createArranging } from './arranging.js';
+import { createAutosave } from './autosave.js';
 import { createChecking } from './checking.js';
 import { createPlayback } from './playback.js';
 import { savePicture } from './saving.js';
 import { parsed } from './state/route.js';
 
-const AUTOSAVE_MILLIS = 500;
-
 export function createCommands({ store, api, tab, line, t }) {
-  const saves = new Map();
   const playback = createPlayback({ store, api, problem });
   const checking = createChecking({ store, api, problem });
+  const { typed, saveAll } = createAutosave({ store, api, failed: problem, overwritten });
   const notebook = () => store.state.notebook.id;
-  const arranging = createArranging({ store, api, t, problem, toast, saveAll: () => saveAll(), reopen: () => openNotebook(notebook(), true) });
+  const arranging = createArranging({ store, api, t, problem, toast, saveAll, reopen: () => openNotebook(notebook(), true) });
   const opened = new Map();
   let toasts = 0;
 
-  /** `undo` puts a button beside it: for the last deleted `cell`, or for the notebook of that name. */
-  function toast(text, { undo = '' } = {}) {
+  /** `undo` puts a button beside it: for the last deleted `cell`, or for the notebook of that name; `action` one for anything: `{ label, act }`. */
+  function toast(text, { undo = '', action = null } = {}) {
     const id = ++toasts;
-    store.dispatch({ type: 'toast', id, text, undo });
-    setTimeout(() => store.dispatch({ type: 'toast-gone', id }), undo ? 10_000 : 4500);
+    store.dispatch({ type: 'toast', id, text, undo, action });
+    setTimeout(() => store.dispatch({ type: 'toast-gone', id }), action ? 20_000 : undo ? 10_000 : 4500);
+  }
+
+  /** Two tabs wrote at once: the later text stands, the other one is a click away. */
+  function overwritten(cell, other) {
+    const home = notebook();
+    toast(t()('cell.overwrote', { cell }), { action: { label: t()('cell.take-other'), act: () => notebook() === home && edit(cell, other) } });
   }
 
   function problem(error) {
@@ -90,20 +95,8 @@ export function createCommands({ store, api, tab, line, t }) {
   function edit(cell, source) {
     if (store.state.cells[cell]?.source === source) return;
     store.dispatch({ type: 'cell-edited', cell, source });
-    clearTimeout(saves.get(cell));
-    saves.set(cell, setTimeout(() => save(cell).catch(problem), AUTOSAVE_MILLIS));
+    typed(notebook(), cell, source, store.state.cells[cell]?.version);
   }
-
-  async function save(cell) {
-    clearTimeout(saves.get(cell));
-    saves.delete(cell);
-    const { source, unsaved } = store.state.cells[cell] ?? {};
-    if (!unsaved) return;
-    const { version } = await api.save(notebook(), cell, source);
-    store.dispatch({ type: 'cell-saved', cell, source, version });
-  }
-
-  const saveAll = () => Promise.all([...saves.keys()].map(save));
 
   async function asked(cell, action, request) {
     if (store.state.busy) return toast(t()('problem.busy'));
@@ -127,7 +120,7 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   return {
-    ...playback, ...checking, ...arranging, toast, openRoute, openNotebook, openPacks, edit, run, breakIt, replay,
+    ...playback, ...checking, ...arranging, toast, openRoute, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
     stop: () => api.stop(notebook()).catch(problem),

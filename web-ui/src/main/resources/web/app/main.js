@@ -3,7 +3,7 @@
 import { createCommands } from './commands.js';
 import { command } from './lib/keys.js';
 import { createApi } from './net/api.js';
-import { keep, kept } from './net/keep.js';
+import { keep, kept, shared } from './net/keep.js';
 import { openSocket } from './net/socket.js';
 import { app, START } from './state/app.js';
 import { restored } from './state/prefs.js';
@@ -14,6 +14,7 @@ import { rendered } from './view/mermaid.js';
 import { page } from './view/page.js';
 
 const tab = `tab-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`;
+await shared(createApi(() => 'en', tab));
 const store = createStore(app, { ...START, prefs: restored(kept('prefs')), progress: kept('progress') ?? {} });
 const words = createWords(() => store.state.prefs.language);
 const api = createApi(() => words.language(), tab);
@@ -80,6 +81,7 @@ function watch(part, changed) {
 }
 
 addEventListener('hashchange', () => commands.openRoute(location.hash));
+addEventListener('pagehide', () => commands.saveAll().catch(() => {}));
 addEventListener('online', () => line.now());
 document.addEventListener('visibilitychange', () => document.hidden || line.now());
 document.addEventListener('keydown', event => {

@@ -4,6 +4,7 @@ import dev.lockstep.web.api.Catalogue;
 import dev.lockstep.web.api.CellRoutes;
 import dev.lockstep.web.api.Drawings;
 import dev.lockstep.web.api.GradeRoutes;
+import dev.lockstep.web.api.KeptRoutes;
 import dev.lockstep.web.api.LibraryRoutes;
 import dev.lockstep.web.api.NotebookRoutes;
 import dev.lockstep.web.api.PackRoutes;
@@ -13,19 +14,20 @@ import dev.lockstep.web.assets.AssetRoutes;
 import dev.lockstep.web.assets.ImportMap;
 import dev.lockstep.web.grade.Gradings;
 import dev.lockstep.web.notebook.Desks;
-import dev.lockstep.web.notebook.FileStore;
 import dev.lockstep.web.notebook.Library;
 import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.notebook.Store;
 import dev.lockstep.web.socket.SocketRoutes;
+import dev.lockstep.web.store.DatabaseStore;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything behind the gate, put together: desks, shelf, packs and the routes to them. */
@@ -33,9 +35,14 @@ final class Application implements AutoCloseable {
     private static final int MOST_RUNS = 300;
     private static final long MOST_EVENTS = 4_000_000;
     private static final Duration TIDY = Duration.ofMinutes(1);
+    /** What a desk has taken in since is lost when the process is killed. */
+    private static final Duration SAVE = Duration.ofMillis(400);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final Desks desks;
-    private final RunShelf shelf = new RunShelf(MOST_RUNS, MOST_EVENTS);
+    private final Store store;
+    private final RunShelf shelf;
     private final Drawings drawings = new Drawings();
     private final Catalogue catalogue;
     private final Library library;
@@ -46,20 +53,22 @@ final class Application implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) throws IOException {
+    Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) {
         this.map = map;
+        this.store = DatabaseStore.in(data);
+        this.shelf = new RunShelf(MOST_RUNS, MOST_EVENTS, store);
         this.catalogue = Catalogue.read(options.packs(), shelf);
-        Store store = new FileStore(data.resolve("notebooks"), shelf);
         this.desks = new Desks(engine.sessions(), catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
         this.library = new Library(desks, store);
-        this.gradings = new Gradings(engine.kernel(), shelf);
+        this.gradings = new Gradings(engine.kernel(), shelf, (grading, exercise) -> GradeRoutes.keep(store, grading, exercise));
         this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
         this.watch = new PackWatch(options.packs(), place -> {
             catalogue.refresh(place);
             desks.authored();
         });
         watch.start();
-        Thread.ofVirtual().name("tidy").start(this::tidyNowAndThen);
+        Thread.ofVirtual().name("tidy").start(() -> again(TIDY, desks::tidy));
+        Thread.ofVirtual().name("save").start(() -> again(SAVE, desks::save));
     }
 
     void addTo(JavalinConfig config, String base) {
@@ -67,8 +76,9 @@ final class Application implements AutoCloseable {
         Refusals.addTo(config.routes);
         config.routes.get(base + "healthz", context -> context.result("ok"));
         new PackRoutes(catalogue).addTo(config.routes, base);
-        new GradeRoutes(catalogue, gradings).addTo(config.routes, base);
-        new NotebookRoutes(desks, shelf, catalogue).addTo(config.routes, base);
+        new GradeRoutes(catalogue, gradings, store).addTo(config.routes, base);
+        new KeptRoutes(store).addTo(config.routes, base);
+        new NotebookRoutes(desks, shelf, catalogue, store).addTo(config.routes, base);
         new CellRoutes(desks).addTo(config.routes, base);
         new LibraryRoutes(library, desks, catalogue).addTo(config.routes, base);
         new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
@@ -81,13 +91,22 @@ final class Application implements AutoCloseable {
         return catalogue.firstPage().orElse("");
     }
 
-    private void tidyNowAndThen() {
+    private void again(Duration pause, Runnable what) {
         try {
-            while (!closed.await(TIDY.toMillis(), TimeUnit.MILLISECONDS)) {
-                desks.tidy();
+            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                carefully(what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What went wrong once is tried again the next time. */
+    private static void carefully(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException e) {
+            LOG.error("a task that is done now and then failed", e);
         }
     }
 
@@ -98,5 +117,6 @@ final class Application implements AutoCloseable {
         sockets.close();
         gradings.close();
         desks.close();
+        store.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.web.gate.Gate;
 import dev.lockstep.web.gate.GateFilter;
 import dev.lockstep.web.gate.Token;
 import dev.lockstep.web.notebook.SessionOpener;
+import dev.lockstep.web.notebook.StoreException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -86,6 +87,9 @@ public final class LockstepServer implements AutoCloseable {
         } catch (IOException e) {
             Doorstep.leave(door);
             throw new ServerException("The data folder [%s] cannot be written: %s.".formatted(folder.path(), e.getMessage()), e);
+        } catch (StoreException e) {
+            Doorstep.leave(door);
+            throw new ServerException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             Doorstep.leave(door);
             throw e;

@@ -9,16 +9,19 @@ export class Refusal extends Error {
   }
 }
 
+/** A request that outlives its page may have 64 KB in all. */
+const MOST_ALIVE = 10_000;
+
 /** The server's answers as values; `language()` says in which language its sentences should be. */
 export function createApi(language, tab, fetcher = fetch) {
   const get = path => ask('GET', path);
   const post = (path, body) => ask('POST', path, body);
   const cell = (notebook, id) => `api/notebooks/${part(notebook)}/cells/${part(id)}`;
 
-  async function ask(method, path, body) {
+  async function ask(method, path, body, keepalive = false) {
     const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language()}`;
     const headers = method === 'POST' ? { 'X-Lockstep': '1', 'Content-Type': 'application/json' } : {};
-    const answer = await fetcher(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    const answer = await fetcher(address, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
     const said = await answer.json().catch(() => ({}));
     if (!answer.ok) throw new Refusal(answer.status, said.error ?? '', said.message ?? answer.statusText);
     return said;
@@ -31,7 +34,6 @@ export function createApi(language, tab, fetcher = fetch) {
     check: (pack, id, source) => post(`api/exercises/${part(pack)}/${part(id)}/check`, { source }),
     grading: id => get(`api/gradings/${part(id)}`),
     stopCheck: id => post(`api/gradings/${part(id)}/stop`, {}),
-    save: (notebook, id, source) => post(cell(notebook, id), { source, by: tab }),
     library: () => get('api/notebooks'),
     create: wish => post('api/notebooks', wish),
     take: (name, content) => post('api/notebooks/import', { name, content }),
@@ -43,6 +45,9 @@ export function createApi(language, tab, fetcher = fetch) {
     moveCell: (notebook, id, down) => post(`${cell(notebook, id)}/move`, { down, by: tab }),
     splitCell: (notebook, id, at) => post(`${cell(notebook, id)}/split`, { at, by: tab }),
     undelete: notebook => post(`api/notebooks/${part(notebook)}/undelete`, { by: tab }),
+    save: (notebook, id, source, base) => ask('POST', cell(notebook, id), { source, by: tab, base }, source.length < MOST_ALIVE),
+    kept: () => get('api/kept'),
+    keep: (name, value) => post(`api/kept/${part(name)}`, { value }),
     reset: (notebook, id) => post(`${cell(notebook, id)}/reset`, {}),
     run: (notebook, request) => post(`api/notebooks/${part(notebook)}/run`, request),
     runAll: (notebook, mode) => post(`api/notebooks/${part(notebook)}/run-all`, { mode, seed: 1 }),

@@ -39,7 +39,7 @@ function page(state, action) {
     case 'exercise-loaded': return state.notebook.kind === 'exercise' ? { notebook: { ...state.notebook, title: action.exercise.title } } : {};
     case 'connection': return { connection: { status: action.status, attempt: action.attempt } };
     case 'cell-focused': return { focus: action.cell };
-    case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text, undo: action.undo ?? '' }].slice(-3) };
+    case 'toast': return { toasts: [...state.toasts, { id: action.id, text: action.text, undo: action.undo ?? '', action: action.action ?? null }].slice(-3) };
     case 'toast-gone': return { toasts: state.toasts.filter(toast => toast.id !== action.id) };
     case 'shortcuts': return { shortcuts: action.open };
     case 'run-asked': return { busy: state.busy ?? { what: 'run', cell: action.cell, run: '' } };

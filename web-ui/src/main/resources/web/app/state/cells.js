@@ -25,8 +25,10 @@ export function cells(state, action) {
 
 function heard(state, message, tab) {
   switch (message.type) {
+    // What is being typed here stays; its own saving will find out that there were two.
     case 'cell': return message.by === tab ? change(state, message.cell, cell => cell.prose && cell.source === message.source ? { ...cell, html: message.html } : cell)
-      : change(state, message.cell, cell => ({ ...edited(cell, message.source), html: message.html ?? cell.html, version: message.version, unsaved: false }));
+      : change(state, message.cell, cell => cell.unsaved ? cell
+        : { ...edited(cell, message.source), html: message.html ?? cell.html, version: message.version, unsaved: false });
     case 'run-started': return change(state, message.cell, cell => started(cell, message));
     case 'also-runs': return mapped(state, cell => cell.running === message.run ? { ...cell, alsoRan: message.cells }
       : message.cells.includes(cell.id) ? { ...cell, output: [] } : cell);

@@ -11,6 +11,8 @@ export default {
   'bar.dark': 'Switch to dark colours',
   'line.lost': 'The connection to Lockstep is lost. Trying again …',
   'line.now': 'Try now',
+  'cell.overwrote': 'Another tab changed {cell} at the same time. Your text stands.',
+  'cell.take-other': 'Take the other one',
   'problem.unreachable': 'Lockstep does not answer. Is the server still running?',
   'problem.busy': 'Something is running already. Stop it first, or wait for its end.',
   'link.other-code': 'This schedule was made for another version of this cell; the run may differ from the one you were sent.',

@@ -11,6 +11,8 @@ export default {
   'bar.dark': '切换到深色',
   'line.lost': '与 Lockstep 的连接已断开，正在重新连接……',
   'line.now': '立即重试',
+  'cell.overwrote': '另一个标签页同时修改了 {cell}。现在保留的是您的文本。',
+  'cell.take-other': '改用另一份',
   'problem.unreachable': 'Lockstep 没有响应。服务器还在运行吗？',
   'problem.busy': '已有程序在运行。请先停止它，或等它结束。',
   'link.other-code': '此调度是为该单元格的另一个版本生成的；这次运行可能与别人发给你的不同。',

@@ -7,12 +7,22 @@ export function toasts({ store, words, commands }) {
   const changed = guard();
   const node = h('div.toasts', { role: 'status', 'aria-live': 'polite' });
 
+  const gone = id => store.dispatch({ type: 'toast-gone', id });
+
   function update(state) {
-    if (changed(state.toasts)) fill(node, state.toasts.map(toast => h('div.toast', h('span', toast.text), toast.undo && h('button.button.small', { type: 'button', onclick: () => undo(toast) }, words.t('undo')))));
+    if (changed(state.toasts)) fill(node, state.toasts.map(toast => h('div.toast', h('span', toast.text),
+      toast.undo && button(words.t('undo'), () => undo(toast)), toast.action && button(toast.action.label, () => act(toast)))));
+  }
+
+  const button = (label, onclick) => h('button.button.small', { type: 'button', onclick }, label);
+
+  function act({ id, action }) {
+    gone(id);
+    action.act();
   }
 
   function undo({ id, undo: what }) {
-    store.dispatch({ type: 'toast-gone', id });
+    gone(id);
     if (what === 'cell') commands.undeleteCell();
     else commands.restoreNotebook(what);
   }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -151,12 +154,74 @@ final class ApiTest {
     }
 
     @Test
-    void anUnreadableDraftIsPutAsideNotWrittenOver() throws IOException {
-        Path draft = data.resolve("notebooks/scratch.json");
-        Files.createDirectories(draft.getParent());
-        Files.writeString(draft, "{\"notebook\": 1");
+    void theFilesOfAnEarlierVersionAreTakenOverOnceAndKept() throws IOException {
+        guest.close();
+        server.close();
+        Path drafts = Files.createDirectories(data.resolve("notebooks"));
+        Files.writeString(drafts.resolve("scratch-old.json"), """
+                {"notebook":{"id":"scratch-old","sheets":[{"plan":{"id":"counter","source":"theirs","setup":false,"run":"FIRST","lanes":[],"watch":[],
+                "fields":[],"budget":10000},"text":"mine","version":7,"output":[{"task":0,"error":false,"text":"2\\n"}],"lastRun":"rabc","chip":null}]},
+                "runs":[{"ticket":{"id":"rabc","notebook":"scratch-old","cell":"counter","kind":"RUN","mode":"CONTROLLED","seed":1},
+                "result":{"outcome":{"is":"Completed","value":"42"},"trace":{"events":[{"seq":0,"time":0,"task":0,"kind":"NOTE","object":"","detail":"x",
+                "at":"counter:1","cause":-1}],"dropped":0,"choices":[],"branches":[],"chosenAt":[],"decisive":-1,"hash":9},"codeDigest":"c0de",
+                "alsoRan":[],"changes":[],"took":"PT0.031S"}}]}
+                """);
+        Files.writeString(drafts.resolve("scratch.json"), "{\"notebook\": 1");
+        Files.delete(data.resolve("lockstep.db"));
+        start();
+        JsonNode cell = guest.get("api/notebooks/scratch-old").at("/cells/0");
+        assertThat(cell.path("source").asString()).isEqualTo("mine");
+        assertThat(cell.at("/output/0/text").asString()).isEqualTo("2\n");
+        assertThat(cell.at("/lastRun/outcome/value").asString()).isEqualTo("42");
+        assertThat(guest.get("api/runs/rabc/events").path("total").asInt()).isEqualTo(1);
         assertThat(guest.get("api/notebooks/scratch").at("/cells/0/source").asString()).contains("counter++");
-        assertThat(draft.resolveSibling("scratch.json.unreadable")).hasContent("{\"notebook\": 1");
+        assertThat(drafts).doesNotExist();
+        assertThat(data.resolve("notebooks-taken-over/scratch.json")).hasContent("{\"notebook\": 1");
+    }
+
+    @Test
+    void ofTwoTabsThatWriteAtOnceTheLaterStandsAndGetsTheOthersText() {
+        String cell = "api/notebooks/scratch/cells/counter";
+        assertThat(guest.post(200, cell, "{\"source\":\"a\",\"by\":\"one\",\"base\":0}").path("other").isNull()).isTrue();
+        assertThat(guest.post(200, cell, "{\"source\":\"ab\",\"by\":\"one\",\"base\":0}").path("other").isNull()).as("one's own").isTrue();
+        assertThat(guest.post(200, cell, "{\"source\":\"z\",\"by\":\"two\",\"base\":0}").path("other").asString()).isEqualTo("ab");
+        assertThat(guest.post(200, cell, "{\"source\":\"zz\",\"by\":\"one\",\"base\":3}").path("other").isNull()).as("read before").isTrue();
+        JsonNode edits = guest.get(cell + "/edits").path("edits");
+        assertThat(edits.size()).isEqualTo(3);
+        assertThat(List.of(edits.at("/0/source").asString(), edits.at("/1/source").asString(), edits.at("/2/source").asString()))
+                .containsExactly("zz", "z", "ab");
+    }
+
+    @Test
+    void whatABrowserKeepsIsThereForTheNextOneAndNothingElseIsTaken() {
+        guest.post(200, "api/kept/progress", "{\"value\":{\"scratch\":[\"counter\"]}}");
+        guest.post(200, "api/kept/draft.async-in-practice.ordered-transfer", "{\"value\":\"class Bank {}\"}");
+        guest.post(200, "api/kept/draft.async-in-practice.ordered-transfer", "{\"value\":null}");
+        for (String name : new String[] {"prefs", "progress.a%2Fb", "draft..x", "x".repeat(300)}) {
+            guest.post(400, "api/kept/" + name, "{\"value\":1}");
+        }
+        guest.post(400, "api/kept/progress", "{}");
+        guest.post(413, "api/kept/answers.x", "{\"value\":\"" + "x".repeat(400_001) + "\"}");
+        guest.close();
+        server.close();
+        start();
+        assertThat(guest.get("api/kept").toString()).isEqualTo("{\"kept\":{\"progress\":{\"scratch\":[\"counter\"]}}}");
+    }
+
+    @Test
+    void thatNothingCanBeSavedIsToldAndSoIsThatItCanBeAgain() throws SQLException {
+        Guest.Line line = guest.listen("scratch", guest.get("api/notebooks/scratch").path("position").asLong());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("lockstep.db"))) {
+            other.createStatement().execute("begin immediate");
+            guest.post(200, "api/notebooks/scratch/cells/counter", "{\"source\":\"typed meanwhile\"}");
+            line.hears(message -> message.path("message").asString("").contains("another program holds the database"));
+            other.createStatement().execute("rollback");
+        }
+        line.hears(message -> message.path("message").asString("").contains("saved again"));
+        guest.close();
+        server.close();
+        start();
+        assertThat(guest.get("api/notebooks/scratch").at("/cells/0/source").asString()).isEqualTo("typed meanwhile");
     }
 
     @Test

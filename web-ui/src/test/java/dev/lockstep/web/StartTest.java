@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,17 @@ final class StartTest {
             assertThatThrownBy(() -> LockstepServer.start(options(), FakeSession::new))
                     .isInstanceOf(ServerException.class).hasMessageContaining(first.address());
         }
+        LockstepServer.start(options(), FakeSession::new).close();
+    }
+
+    @Test
+    void aDatabaseOfSomebodyElseIsASentenceAndLeftAsItIs() throws IOException {
+        Path file = data.resolve("lockstep.db");
+        Files.writeString(file, "no database".repeat(200));
+        assertThatThrownBy(() -> LockstepServer.start(options(), FakeSession::new)).isInstanceOf(ServerException.class)
+                .hasMessageContaining(file.toString()).hasMessageContaining("damaged").hasMessageContaining("left as it is");
+        assertThat(file).hasContent("no database".repeat(200));
+        Files.delete(file);
         LockstepServer.start(options(), FakeSession::new).close();
     }
 

@@ -6,20 +6,30 @@ import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.DeskException;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.web.notebook.Store;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reading a notebook, changing it, setting it to work. */
 public final class NotebookRoutes {
+    /** A text is saved; {@code other} is the one that it came to stand in for, when another tab had written that meanwhile. */
+    record Saved(long version, Optional<String> other) {}
+
+    /** A text that a cell once had. */
+    record EditRow(long version, String source, String by, long at) {}
+
     private final Desks desks;
     private final RunShelf shelf;
     private final Pages pages;
+    private final Store store;
 
-    public NotebookRoutes(Desks desks, RunShelf shelf, Pages pages) {
+    public NotebookRoutes(Desks desks, RunShelf shelf, Pages pages, Store store) {
         this.desks = desks;
         this.shelf = shelf;
         this.pages = pages;
+        this.store = store;
     }
 
     /** Adds the routes below a base path. */
@@ -28,6 +38,7 @@ public final class NotebookRoutes {
         routes.get(notebook, this::read);
         routes.post(notebook + "/cells/{cell}", this::edit);
         routes.post(notebook + "/cells/{cell}/reset", this::reset);
+        routes.get(notebook + "/cells/{cell}/edits", this::edits);
         routes.post(notebook + "/run", this::run);
         routes.post(notebook + "/run-all", this::runAll);
         routes.post(notebook + "/explore", this::explore);
@@ -53,8 +64,14 @@ public final class NotebookRoutes {
 
     private void edit(Context context) {
         Wish.Edit wish = Asked.body(context, Wish.Edit.class);
-        CellSheet sheet = desk(context).edit(context.pathParam("cell"), wish.text(), wish.tab());
-        context.json(Map.of("version", sheet.version()));
+        Desk.Edited edited = desk(context).edit(context.pathParam("cell"), wish.text(), wish.tab(), wish.version());
+        context.json(new Saved(edited.sheet().version(), edited.other()));
+    }
+
+    private void edits(Context context) {
+        Desk desk = desk(context);
+        context.json(Map.of("edits", store.edits(desk.notebook().id(), context.pathParam("cell")).stream()
+                .map(edit -> new EditRow(edit.version(), edit.source(), edit.by(), edit.at().toEpochMilli())).toList()));
     }
 
     private void reset(Context context) {

@@ -2,6 +2,7 @@ package dev.lockstep.web.api;
 
 import dev.lockstep.web.files.FormatException;
 import dev.lockstep.web.notebook.DeskException;
+import dev.lockstep.web.notebook.StoreException;
 import dev.lockstep.web.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +21,10 @@ public final class Refusals {
         routes.exception(Refusal.class, (refusal, context) -> answer(refusal, context));
         routes.exception(DeskException.class, (exception, context) -> answer(NotebookRoutes.refusal(exception), context));
         routes.exception(FormatException.class, (exception, context) -> answer(LibraryRoutes.refusal(exception), context));
+        routes.exception(StoreException.class, (exception, context) -> {
+            LOG.warn("{}", exception.getMessage());
+            answer(new Refusal(503, "no-store"), context);
+        });
         routes.exception(HttpResponseException.class, (exception, context) -> answer(plain(exception), context));
         routes.exception(Exception.class, (exception, context) -> {
             LOG.error("a request could not be answered", exception);

@@ -10,20 +10,37 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What requests say. Everything in them may be missing or wrong; each turns itself into options or refuses. */
 sealed interface Wish {
     int MOST_CHOICES = 100_000;
     long MOST_SCHEDULES = 10_000_000;
     long MOST_MILLIS = 600_000;
+    int LONGEST_TAB = 64;
 
-    record Edit(@Nullable String source, @Nullable String by) implements Wish {
+    record Edit(@Nullable String source, @Nullable String by, @Nullable Long base) implements Wish {
         String text() {
             return required(source, "source");
         }
 
         String tab() {
-            return Objects.requireNonNullElse(by, "");
+            String name = Objects.requireNonNullElse(by, "");
+            return name.substring(0, Math.min(name.length(), LONGEST_TAB));
+        }
+
+        /** {@return of the text that this one was made from; that of now when nothing is said} */
+        long version() {
+            return Objects.requireNonNullElse(base, Long.MAX_VALUE);
+        }
+    }
+
+    record Keep(@Nullable JsonNode value) implements Wish {
+        JsonNode json() {
+            if (value == null) {
+                throw new Refusal(400, "bad-request", "value");
+            }
+            return value;
         }
     }
 

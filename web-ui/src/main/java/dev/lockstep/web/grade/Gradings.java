@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +34,26 @@ public final class Gradings implements AutoCloseable {
     private static final long SEED = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Gradings.class);
 
+    /**
+     * What was handed in.
+     *
+     * @param pack id
+     * @param exercise id
+     */
+    public record Handed(String pack, String exercise, String source) {}
+
     private final Supplier<Kernel> kernel;
     private final RunShelf shelf;
+    private final BiConsumer<Grading, Handed> ended;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("grade").unstarted(task));
     private final Map<String, Grading> gradings = new LinkedHashMap<>();
     private Optional<Grader> grader = Optional.empty();
 
-    public Gradings(Supplier<Kernel> kernel, RunShelf shelf) {
+    /** @param ended is told of every grading that has a report */
+    public Gradings(Supplier<Kernel> kernel, RunShelf shelf, BiConsumer<Grading, Handed> ended) {
         this.kernel = kernel;
         this.shelf = shelf;
+        this.ended = ended;
     }
 
     /** {@return a grading that begins when those before it are done} */
@@ -81,6 +93,7 @@ public final class Gradings implements AutoCloseable {
             GradeListener listener = new Shelving(grading, notebookOf(pack.id(), exercise.id()), submission);
             var report = grader().grade(pack, exercise, submission, GradeOptions.seeded(SEED).in(grading.language()), listener);
             grading.ends(Grading.State.ENDED, Optional.of(report));
+            ended.accept(grading, new Handed(pack.id(), exercise.id(), source));
         } catch (CancellationException e) {
             grading.ends(Grading.State.STOPPED, Optional.empty());
         } catch (KernelException | GradeException e) {

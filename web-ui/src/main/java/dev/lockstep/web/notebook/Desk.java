@@ -4,7 +4,9 @@ import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -17,16 +19,18 @@ public final class Desk {
     private final EventLog log;
     private final Seat seat;
     private final Shift shift;
-    private final Store store;
+    private final Keeper keeper;
     private final DeskWork work;
     private final ReentrantLock lock = new ReentrantLock();
+    /** Which tab wrote last, by cell. */
+    private final Map<String, String> writers = new HashMap<>();
     private Notebook notebook;
 
     Desk(Notebook notebook, EventLog log, Seat seat, RunShelf shelf, Store store) {
         this.notebook = notebook;
         this.log = log;
         this.seat = seat;
-        this.store = store;
+        this.keeper = new Keeper(store, log, this::notebook);
         this.shift = new Shift(log, () -> seat.ifOpen().ifPresent(session -> session.stop()));
         this.work = new DeskWork(this, seat, shelf, shift);
     }
@@ -50,22 +54,49 @@ public final class Desk {
         return shift.shown();
     }
 
+    /**
+     * What came of a change of a text.
+     *
+     * @param other the text that stood there, when another tab had put it there since the one that this one was made from
+     */
+    public record Edited(CellSheet sheet, Optional<String> other) {}
+
     /** Changes a text. {@return the sheet after it} */
     public CellSheet edit(String cell, String text, String by) {
+        return edit(cell, text, by, Long.MAX_VALUE).sheet();
+    }
+
+    /**
+     * Changes a text. Of two tabs that write at once the later one stands; what the other wrote is kept among the edits and handed back.
+     *
+     * @param base version of the text that this one was made from
+     */
+    public Edited edit(String cell, String text, String by, long base) {
         if (text.length() > CellSheet.LONGEST) {
             throw new DeskException(DeskException.Why.TOO_LONG, cell);
         }
-        if (sheet(cell).text().equals(text)) {
-            return sheet(cell);
+        Notebook before;
+        CellSheet now;
+        boolean collides;
+        lock.lock();
+        try {
+            before = notebook;
+            CellSheet old = sheet(cell);
+            if (old.text().equals(text)) {
+                return new Edited(old, Optional.empty());
+            }
+            boolean another = !by.equals(writers.put(cell, by));
+            collides = another && base < old.version();
+            notebook = notebook.edited(cell, text);
+            now = sheet(cell);
+            log.append(new Happening.CellChanged(cell, text, now.version(), by));
+            notebook.sheets().stream().filter(sheet -> sheet.chip().isEmpty() && before.sheet(sheet.id()).flatMap(CellSheet::chip).isPresent())
+                    .forEach(sheet -> log.append(new Happening.ChipChanged(sheet.id(), Optional.empty())));
+        } finally {
+            lock.unlock();
         }
-        Notebook before = notebook();
-        change(old -> old.edited(cell, text));
-        CellSheet now = sheet(cell);
-        log.append(new Happening.CellChanged(cell, text, now.version(), by));
-        before.sheets().stream().filter(sheet -> sheet.chip().isPresent() && sheet(sheet.id()).chip().isEmpty())
-                .forEach(sheet -> log.append(new Happening.ChipChanged(sheet.id(), Optional.empty())));
-        save();
-        return now;
+        keeper.typed(now, by);
+        return new Edited(now, collides ? before.sheet(cell).map(CellSheet::text) : Optional.empty());
     }
 
     /** Back to the author's text. */
@@ -204,8 +235,9 @@ public final class Desk {
         change(old -> old.ran(before, cell, version));
     }
 
+    /** Keeps everything as it stands, if that is not done already. */
     void save() {
-        store.save(notebook());
+        keeper.save();
     }
 
     List<String> cellIds() {

@@ -115,12 +115,12 @@ final class DeskWork {
             run.end(new RunResult(new Outcome.WorkerDied(""), run.trace(), "", List.of(), List.of(), Duration.ZERO));
         }
         String cell = run.ticket().cell();
-        shelf.tidy(run);
         if (run.ticket().kind() == Run.Kind.RUN) {
             desk.ran(run.result().map(RunResult::alsoRan).orElse(List.of()), cell, version);
         }
         desk.tell(cell, sheet -> sheet.ran(run.id()), new Happening.RunEnded(run));
         desk.log().append(new Happening.Comparable(cell));
+        shelf.ended(run);
         desk.save();
     }
 

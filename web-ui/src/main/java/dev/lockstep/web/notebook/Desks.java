@@ -55,10 +55,10 @@ public final class Desks implements AutoCloseable {
     /** {@return the same, even if the notebook was deleted} */
     synchronized Optional<Desk> named(String id) {
         if (!open.containsKey(id) && Notebook.isId(id)) {
-            Optional<Store.Draft> draft = store.load(id);
-            Optional<Notebook> notebook = Notebook.isNamed(id) ? draft.map(Store.Draft::notebook)
-                    : plans.apply(id).map(authors -> merged(Notebook.fresh(id, authors), draft.map(Store.Draft::notebook)));
-            notebook.ifPresent(found -> open.put(id, open(found, draft)));
+            Optional<Notebook> kept = store.load(id);
+            Optional<Notebook> notebook = Notebook.isNamed(id) ? kept
+                    : plans.apply(id).map(authors -> merged(Notebook.fresh(id, authors), kept));
+            notebook.ifPresent(found -> open.put(id, open(found)));
         }
         return opened(id);
     }
@@ -77,8 +77,7 @@ public final class Desks implements AutoCloseable {
         desk.ifPresent(Desk::close);
     }
 
-    private Desk open(Notebook notebook, Optional<Store.Draft> draft) {
-        draft.ifPresent(kept -> kept.runs().forEach(run -> shelf.put(Run.ended(run.ticket(), run.result()))));
+    private Desk open(Notebook notebook) {
         return new Desk(notebook, new EventLog(MOST_HAPPENINGS, clock.millis() * 1_000), new Seat(this::openSession, clock), shelf, store);
     }
 
@@ -118,6 +117,16 @@ public final class Desks implements AutoCloseable {
             all = List.copyOf(open.values());
         }
         all.forEach(desk -> plans.apply(desk.notebook().id()).ifPresent(desk::authored));
+    }
+
+    /** Keeps what has changed, to be called twice a second: what is lost with the process is at most what came since. */
+    public void save() {
+        List<Desk> all;
+        synchronized (this) {
+            all = List.copyOf(open.values());
+        }
+        all.forEach(Desk::save);
+        shelf.again();
     }
 
     /** Gives up sessions that nobody has used for long; to be called every now and then. */

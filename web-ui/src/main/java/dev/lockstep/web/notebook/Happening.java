@@ -81,6 +81,22 @@ public sealed interface Happening {
         }
     }
 
+    /** What was written last is in memory only, as long as the store cannot keep it. */
+    record Unsaved(StoreException.Why why) implements Happening {
+        @Override
+        public String key() {
+            return "saved";
+        }
+    }
+
+    /** The store keeps everything again. */
+    record SavedAgain() implements Happening {
+        @Override
+        public String key() {
+            return "saved";
+        }
+    }
+
     /** Something of ours went wrong. */
     record Trouble(String cell, String message) implements Happening {}
 }

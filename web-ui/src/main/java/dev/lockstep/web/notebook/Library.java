@@ -70,7 +70,7 @@ public final class Library {
         if (!read) {
             read = true;
             store.ids().stream().filter(Notebook::isNamed).forEach(id ->
-                    store.load(id).ifPresent(draft -> known.putIfAbsent(id, entry(draft.notebook()))));
+                    store.load(id).ifPresent(notebook -> known.putIfAbsent(id, entry(notebook))));
         }
     }
 

@@ -9,7 +9,7 @@
  *   <li>{@code Library}: the notebooks that a learner made
  *   <li>{@code Desk}: one notebook at work, with its session; {@code Desks}: all of them
  *   <li>{@code RunFeed}: from the kernel's listener to run and log
- *   <li>{@code Store}: what survives a restart
+ *   <li>{@code Store}: what survives a restart; {@code Keeper}: brings a desk's notebook there
  * </ul>
  */
 @NullMarked

@@ -69,6 +69,8 @@ final class Telling {
             case Happening.Restarted() -> into.add(message("restarted"));
             case Happening.Rearranged(String by) -> into.add(message("rearranged", "by", by));
             case Happening.PackChanged() -> into.add(message("pack-changed"));
+            case Happening.Unsaved(var why) -> into.add(message("problem", "cell", "", "message", words.say("problem.unsaved." + why)));
+            case Happening.SavedAgain() -> into.add(message("problem", "cell", "", "message", words.say("problem.saved-again")));
             case Happening.Trouble(String cell, String what) -> into.add(message("problem", "cell", cell,
                     "message", what.isEmpty() ? words.say("problem.ours") : what));
         }

@@ -8,6 +8,7 @@ import dev.lockstep.exercises.GradeException;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
+import dev.lockstep.web.notebook.NoStore;
 import dev.lockstep.web.notebook.RunShelf;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -38,7 +39,7 @@ final class GradingTest {
         try (Gradings gradings = new Gradings(() -> {
             waits(goOn);
             throw new GradeException("There is no kernel.");
-        }, new RunShelf(10, 1_000))) {
+        }, new RunShelf(10, 1_000, new NoStore()), (_, _) -> {})) {
             Grading first = gradings.begin(pack, exercise, "class Bank {}", "en");
             Grading second = gradings.begin(pack, exercise, "class Bank {}", "en");
             second.stop();

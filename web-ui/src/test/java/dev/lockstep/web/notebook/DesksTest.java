@@ -62,32 +62,17 @@ final class DesksTest {
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private Desks desks(int most) {
-        Store store = new Store() {
+        Store store = new NoStore() {
             @Override
             public synchronized void save(Notebook notebook) {
                 saved.add(notebook.id());
-            }
-
-            @Override
-            public Optional<Draft> load(String id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<String> ids() {
-                return List.of();
-            }
-
-            @Override
-            public void remove(String id) {
-                saved.remove(id);
             }
         };
         return new Desks(() -> {
             Quick session = new Quick();
             sessions.add(session);
             return session;
-        }, id -> Optional.of(List.of(CellPlan.of("c", "1"))), new RunShelf(10, 1_000), store, new Desks.Room(most, Duration.ofMinutes(30)),
+        }, id -> Optional.of(List.of(CellPlan.of("c", "1"))), new RunShelf(10, 1_000, store), store, new Desks.Room(most, Duration.ofMinutes(30)),
                 () -> now);
     }
 

@@ -44,10 +44,16 @@ final class Stage implements ParameterResolver {
             return LockstepServer.start(ServerOptions.in(folder.resolve("data")).withPort(port).withBasePath(basePath));
         }
 
-        /** {@return a visit to a scratch notebook that nobody has seen, in a browser that remembers nothing} */
+        /** {@return a visit to a scratch notebook that nobody has seen, where nothing is remembered} */
         Visit visit() {
             browser.goes(server.url());
-            browser.asks("localStorage.clear()");
+            browser.asksLater("""
+                    const done = arguments[0];
+                    localStorage.clear();
+                    const headers = { 'X-Lockstep': '1', 'Content-Type': 'application/json' };
+                    fetch('api/kept').then(answer => answer.json()).then(({ kept }) => Promise.all(Object.keys(kept).map(name =>
+                      fetch(`api/kept/${name}`, { method: 'POST', headers, body: '{"value":null}' })))).then(() => { localStorage.clear(); done(); });
+                    """);
             return new Visit(browser, server.address(), "#/scratch/visit-" + VISITS.incrementAndGet()).open();
         }
 

@@ -1,0 +1,5 @@
+/** Tests of what survives a restart. */
+@NullMarked
+package dev.lockstep.web.store;
+
+import org.jspecify.annotations.NullMarked;
