@@ -4,8 +4,8 @@ import dev.lockstep.check.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the caller got, and when each attempt came, in nanoseconds after the call. */
-record Calls(String result, List<Long> nanos) {}
+/** What the caller got and when, and when each attempt came, in nanoseconds after the call. */
+record Calls(String result, long ended, List<Long> nanos) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -19,7 +19,7 @@ class Drive {
         } catch (Permanent e) {
             result = "permanent " + e.getMessage();
         }
-        return new Calls(result, List.copyOf(service.nanos()));
+        return new Calls(result, service.passed(), List.copyOf(service.nanos()));
     }
 
     /** Fails some times, or for ever, and notes when it was asked. Answers at last, so that nobody retries without an end. */
@@ -38,7 +38,7 @@ class Drive {
 
         @Override
         public String request() throws Temporary, Permanent {
-            nanos.add(System.nanoTime() - start);
+            nanos.add(passed());
             if (permanent && nanos.size() < PATIENCE) {
                 throw new Permanent("no such account");
             }
@@ -46,6 +46,10 @@ class Drive {
                 throw new Temporary("no answer " + nanos.size());
             }
             return "answer " + nanos.size();
+        }
+
+        long passed() {
+            return System.nanoTime() - start;
         }
 
         List<Long> nanos() {
@@ -73,8 +77,8 @@ class Judge {
 
     @Check("gives-up")
     void givesUp(Subject retry) {
-        retry.drive("calls", 100, false).inAllSchedules().always(Calls.class, "four attempts, then the last error",
-            seen -> seen.nanos().size() == 4 && seen.result().equals("temporary no answer 4"));
+        retry.drive("calls", 100, false).inAllSchedules().always(Calls.class, "four attempts, then the last error at once",
+            seen -> seen.nanos().size() == 4 && seen.result().equals("temporary no answer 4") && seen.ended() == seen.nanos().getLast());
     }
 
     @Check("permanent-once")

@@ -9,7 +9,7 @@ record Ending(boolean endedA, boolean endedB, int turns) {}
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Ending play() throws InterruptedException {
-        var turns = List.copyOf(new Schedule().turns());
+        var turns = known(new Schedule().turns());
         var director = new Director(turns);
         Semaphore resource1 = new Semaphore(1), resource2 = new Semaphore(1);
         var a = start(new Joined("A", resource1, resource2, director));
@@ -27,6 +27,19 @@ class Drive {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private static List<String> known(List<String> turns) {
+        var all = List.of("A1", "A2", "B1", "B2");
+        if (turns == null) {
+            throw new IllegalArgumentException("turns() returned null");
+        }
+        for (String turn : turns) {
+            if (!all.contains("" + turn)) {
+                throw new IllegalArgumentException("turns() names " + turn + ", which is none of " + all);
+            }
+        }
+        return List.copyOf(turns);
     }
 }
 

@@ -8,7 +8,7 @@ record Ending(boolean asleep, int turns) {}
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Ending play() throws InterruptedException {
-        var turns = List.copyOf(new Schedule().turns());
+        var turns = known(new Schedule().turns());
         var mailbox = new Mailbox(new Director(turns));
         var reader = Thread.ofVirtual().name("reader").start(() -> read(mailbox));
         var writer = Thread.ofVirtual().name("writer").start(() -> mailbox.put("a letter"));
@@ -23,6 +23,19 @@ class Drive {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static List<String> known(List<String> turns) {
+        var all = List.of("reader", "writer");
+        if (turns == null) {
+            throw new IllegalArgumentException("turns() returned null");
+        }
+        for (String turn : turns) {
+            if (!all.contains("" + turn)) {
+                throw new IllegalArgumentException("turns() names " + turn + ", which is none of " + all);
+            }
+        }
+        return List.copyOf(turns);
     }
 }
 

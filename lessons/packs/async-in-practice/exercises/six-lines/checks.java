@@ -2,6 +2,7 @@ import dev.lockstep.check.Check;
 import dev.lockstep.check.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,9 @@ class Drive {
     Predicted prediction() {
         var orders = new ArrayList<List<Integer>>();
         for (List<Integer> order : new Prediction().orders()) {
+            if (order == null || !order.stream().allMatch(Objects::nonNull)) {
+                throw new IllegalArgumentException("orders() has a null in it");
+            }
             orders.add(List.copyOf(order));
         }
         return new Predicted(orders);

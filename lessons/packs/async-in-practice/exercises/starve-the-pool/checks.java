@@ -10,7 +10,7 @@ record Ending(boolean answeredA, boolean answeredB, int turns) {}
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Ending play() throws InterruptedException {
-        var turns = List.copyOf(new Schedule().turns());
+        var turns = known(new Schedule().turns());
         var pool = Executors.newFixedThreadPool(2, work -> Thread.ofVirtual().name("pool thread").unstarted(work));
         var director = new Director(turns);
         var a = Thread.ofVirtual().name("request A").start(() -> serve(new Request("A", director, pool)));
@@ -28,6 +28,19 @@ class Drive {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> known(List<String> turns) {
+        var all = List.of("A", "B");
+        if (turns == null) {
+            throw new IllegalArgumentException("turns() returned null");
+        }
+        for (String turn : turns) {
+            if (!all.contains("" + turn)) {
+                throw new IllegalArgumentException("turns() names " + turn + ", which is none of " + all);
+            }
+        }
+        return List.copyOf(turns);
     }
 }
 

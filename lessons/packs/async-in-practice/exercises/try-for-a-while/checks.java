@@ -2,19 +2,64 @@ import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
-/** How often each resource was worked with, and whether somebody still holds a lock. */
-record Worked(int one, int other, boolean held) {}
+/** How often each resource was worked with, whether somebody still holds a lock, and whether the work went on with one lock only. */
+record Worked(int one, int other, boolean held, boolean half) {}
+
+/** How long, in milliseconds, the first lock was free each time, while somebody kept the second one; and the work that was done at last. */
+record Pauses(List<Integer> millis, int worked) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Worked alone(int times) throws InterruptedException {
         Resource one = new Resource(), other = new Resource();
+        var half = new int[1];
+        var looks = Thread.ofVirtual().name("looks").start(() -> {
+            try {
+                Thread.sleep(5);
+                while (true) {
+                    half[0] += one.lock.isLocked() == other.lock.isLocked() ? 0 : 1;
+                    Thread.sleep(10);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         for (int i = 0; i < times; i++) {
             new Patient().process(one, other, new Random(i));
         }
-        return seen(one, other);
+        looks.interrupt();
+        looks.join();
+        return seen(one, other, half[0] > times);
+    }
+
+    /** Somebody keeps the second lock for a second. */
+    Pauses kept(int seed) throws InterruptedException {
+        Resource one = new Resource(), other = new Resource();
+        other.lock.lock();
+        var task = start("task", one, other, new Random(seed));
+        Thread.sleep(0, 500_000); // between the milliseconds at which the task can do something
+        var pauses = new ArrayList<Integer>();
+        int free = 0;
+        for (int i = 0; i < 1_000; i++) {
+            if (!one.lock.isLocked()) {
+                free++;
+            } else if (free > 0) {
+                pauses.add(free);
+                free = 0;
+            }
+            Thread.sleep(1);
+        }
+        if (free > 0) {
+            pauses.add(free);
+        }
+        other.lock.unlock();
+        task.join();
+        return new Pauses(pauses, one.worked() + other.worked());
     }
 
     Worked opposite(int seed) throws InterruptedException {
@@ -23,11 +68,11 @@ class Drive {
         var back = start("back", other, one, new Random(seed + 1));
         there.join();
         back.join();
-        return seen(one, other);
+        return seen(one, other, false);
     }
 
-    private static Worked seen(Resource one, Resource other) {
-        return new Worked(one.worked(), other.worked(), one.lock.isLocked() || other.lock.isLocked());
+    private static Worked seen(Resource one, Resource other, boolean half) {
+        return new Worked(one.worked(), other.worked(), one.lock.isLocked() || other.lock.isLocked(), half);
     }
 
     private static Thread start(String name, Resource one, Resource other, Random dice) {
@@ -46,13 +91,16 @@ class Judge {
     @Check("works")
     void works(Subject patient, Inputs any) {
         int times = any.between(1, 3);
-        patient.drive("alone", times).inSchedules(1).always(Worked.class, "both were worked with, and both locks were given back",
-            seen -> seen.one() == times && seen.other() == times && !seen.held());
+        patient.drive("alone", times).inSchedules(1).always(Worked.class,
+            "both were worked with while both locks were held, and both locks were given back",
+            seen -> seen.one() == times && seen.other() == times && !seen.held() && !seen.half());
     }
 
     @Check("never-stuck")
     void neverStuck(Subject patient) {
         patient.drive("opposite", 7).inSchedules(100).finishes();
+        patient.drive("kept", 7).inSchedules(1).always(Pauses.class, "while the second lock cannot be had, the first one is let go",
+            seen -> seen.worked() < 2 || !seen.millis().isEmpty());
     }
 
     @Check("never-gives-up")
@@ -64,5 +112,11 @@ class Judge {
     @Check("in-time")
     void inTime(Subject patient) {
         patient.drive("opposite", 7).inSchedules(100).takesAtMost(Duration.ofSeconds(1));
+    }
+
+    @Check("not-in-step")
+    void notInStep(Subject patient) {
+        patient.drive("kept", 7).inSchedules(1).always(Pauses.class, "the pauses are not all of one length",
+            seen -> Set.copyOf(seen.millis()).size() > 1);
     }
 }

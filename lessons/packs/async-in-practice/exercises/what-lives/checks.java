@@ -1,6 +1,7 @@
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Subject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,9 @@ class Drive {
     }
 
     private static List<String> sorted(Set<String> names) {
+        if (names == null || !names.stream().allMatch(Objects::nonNull)) {
+            throw new IllegalArgumentException("there is a null where names of variables should be");
+        }
         return List.copyOf(new TreeSet<>(names));
     }
 }

@@ -2,8 +2,8 @@ import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
 
-/** How often two futures were polled, and whether both got to their end. */
-record Polls(int first, int second, boolean bothEnded) {}
+/** How often two futures were polled, whether both got to their end, and whether it was always by the thread that called run(). */
+record Polls(int first, int second, boolean bothEnded, boolean byCaller) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -16,7 +16,7 @@ class Drive {
     }
 
     Polls slow() throws InterruptedException {
-        return both(new Answer(1_000), new Walker(0, 1));
+        return both(new Answer(1_000), new Walker(3, 1));
     }
 
     Polls quick() throws InterruptedException {
@@ -50,12 +50,14 @@ class Drive {
         executor.spawn(first);
         executor.spawn(second);
         executor.run();
-        return new Polls(first.polls, second.polls, first.ended && second.ended);
+        return new Polls(first.polls, second.polls, first.ended && second.ended, first.byCaller && second.byCaller);
     }
 
     private abstract static class Counted implements Pollable<String> {
+        private final Thread caller = Thread.currentThread();
         int polls;
         boolean ended;
+        boolean byCaller = true;
 
         abstract boolean atItsEnd();
 
@@ -64,6 +66,7 @@ class Drive {
         @Override
         public Poll<String> poll(Context context) {
             polls++;
+            byCaller &= Thread.currentThread() == caller;
             if (atItsEnd()) {
                 ended = true;
                 return new Poll.Ready<>("done");
@@ -135,13 +138,14 @@ class Judge {
     @Check("runs-all")
     void runsAll(Subject executor, Inputs any) {
         int first = any.between(1, 4), second = any.between(1, 4);
-        executor.drive("walkers", first, second).inSchedules(1).always(Polls.class, "both futures were polled to their end",
-            seen -> seen.bothEnded() && seen.first() > first && seen.second() > second);
+        executor.drive("walkers", first, second).inSchedules(1).always(Polls.class,
+            "both futures were polled to their end, by the thread that called run()",
+            seen -> seen.bothEnded() && seen.first() > first && seen.second() > second && seen.byCaller());
     }
 
     @Check("rests")
     void rests(Subject executor) {
-        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a second is polled twice",
+        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a second is polled twice, whoever else is woken meanwhile",
             seen -> seen.first() == 2);
     }
 

@@ -59,14 +59,14 @@ class ExerciseCheckTest {
     void aDriveThatNamesTheJudgeIsThePacksErrorWithItsLine() {
         var leak = TRANSFER.checksJava().replace("var bank = new Bank();", "var bank = new Bank(); new Judge();");
         assertThat(check(with("d", TRANSFER.starter(), TRANSFER.solution(), List.of(), leak, TRANSFER.checks()))).first()
-                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:16:"));
+                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:17:"));
     }
 
     @Test
     void aJudgeThatNamesALearnersTypeIsThePacksErrorWithItsLine() {
         var leak = TRANSFER.checksJava().replace("@Check(\"never-stuck\")", "Bank bank; @Check(\"never-stuck\")");
         assertThat(check(with("e", TRANSFER.starter(), TRANSFER.solution(), List.of(), leak, TRANSFER.checks()))).first()
-                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:58:"));
+                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:63:"));
     }
 
     @Test

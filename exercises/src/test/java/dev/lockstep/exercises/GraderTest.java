@@ -52,7 +52,7 @@ class GraderTest {
         assertThat(check(report, "both-happen").claim()).isEqualTo("both transfers happened");
         assertThat(check(report, "both-happen").failure()).hasValueSatisfying(shown -> {
             assertThat(shown.mermaid()).startsWith("sequenceDiagram");
-            assertThat(shown.drive()).matches("opposite\\(\\d+, \\d+\\)");
+            assertThat(shown.drive()).matches("opposite\\(\"A\", \"B\"(, \\d+){3}\\)");
         });
         assertThat(check(report, "never-stuck").message()).isEqualTo("Not judged, since both-happen did not pass.");
     }
