@@ -21,7 +21,14 @@ export function expects({ words }, part) {
   function row({ key, value, met }) {
     const kind = met === true ? 'met' : met === false ? 'missed' : 'open';
     return h(`li.${kind}`, met == null ? h('span.box') : icon(met ? 'tick' : 'cross'), h('span.unseen', words.t(`expects.${kind}`)),
-      h('span.key', words.t(`expects.key.${key}`)), h('span.wanted', String(value)));
+      h('span.key', words.t(`expects.key.${key}`)), h('span.wanted', said(key, String(value))));
+  }
+
+  /** Verdicts and reasons are fixed words of the pack format; everything else is the author's own. */
+  function said(key, value) {
+    const name = `expects.${key}.${value}`;
+    const known = ['verdict', 'reason'].includes(key) ? words.t(name) : name;
+    return known === name ? value : known;
   }
 
   return { node, update };

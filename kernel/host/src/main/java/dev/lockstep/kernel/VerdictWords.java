@@ -13,12 +13,14 @@ import java.util.ResourceBundle;
 public final class VerdictWords {
     private final ResourceBundle texts;
     private final Locale locale;
+    private final UndecidedReasons reasons;
 
     private VerdictWords(Locale locale) {
         this.locale = locale;
         // English is the bundle without a suffix; the machine's own language must not come before it.
         this.texts = ResourceBundle.getBundle("dev.lockstep.kernel.Verdicts", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.reasons = new UndecidedReasons(texts, locale);
     }
 
     /** {@return the words in English, or in Chinese for any Chinese locale} */
@@ -35,7 +37,7 @@ public final class VerdictWords {
             case Verdict.SampledPass(var schedules) -> say("sampledPass", schedules);
             case Verdict.SomeFail(var failing, var schedules, _) -> say("someFail", failing, schedules);
             case Verdict.Fails(var schedule, var ending) -> say("fails", schedule, of(ending));
-            case Verdict.Undecided(var why) -> say("undecided", why);
+            case Verdict.Undecided(var why) -> say("undecided", reasons.of(why));
         };
     }
 

@@ -54,4 +54,27 @@ class VerdictWordsTest {
     void learnerTextIsNeverTakenForAPattern() {
         assertThat(ENGLISH.of(new Verdict.Undecided("{0} 'x' {1,number}"))).isEqualTo("undecided: {0} 'x' {1,number}");
     }
+
+    @Test
+    void whyNothingIsDecidedIsSaidInTheReadersLanguageWithReadableNumbers() {
+        var more = new Verdict.Undecided("12345 schedules passed, and there are more: the search reached its time or its number of schedules.");
+        assertThat(ENGLISH.of(more)).startsWith("undecided: 12,345 schedules passed, and there are more");
+        assertThat(CHINESE.of(more)).startsWith("无法判定：12,345 个调度都通过").doesNotContain("schedules");
+        assertThat(CHINESE.of(new Verdict.Undecided("no schedule ended in time"))).isEqualTo("无法判定：没有调度按时结束");
+        assertThat(CHINESE.of(new Verdict.Undecided("a run reached its limit of 2000 {0} 'threads'"))).isEqualTo("无法判定：有一次运行达到了上限：2,000 {0} 'threads'");
+        assertThat(CHINESE.of(new Verdict.Undecided("The worker is gone: it ran out of memory."))).contains("it ran out of memory");
+    }
+
+    /** The engine's sentences are known by their wording: whoever changes one has to change it here too. */
+    @Test
+    void everyReasonOfTheEngineIsKnown() {
+        for (String why : List.of("one run did not come to its end within 20 s: is there a loop that never ends?", "No schedule came to its end.",
+                "A schedule failed, but the time was up before it could be run twice more to be sure. Give it more time.",
+                "A schedule failed, but replaying it gave another run: something here is out of our control, so no verdict holds.",
+                "A schedule failed, but running it once more with its trace took longer than a run may take.",
+                "the search was stopped before a schedule had ended", "the run ended where another had gone on",
+                "at choice 7 other tasks could go on than before", "The search did not end in its time and was stopped.")) {
+            assertThat(CHINESE.of(new Verdict.Undecided(why))).doesNotContainPattern("[a-z]{3}");
+        }
+    }
 }

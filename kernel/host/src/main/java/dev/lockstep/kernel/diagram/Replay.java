@@ -180,7 +180,7 @@ final class Replay {
     }
 
     private void memoryEvent(TraceEvent event) {
-        if (variables.size() < MOST_VARIABLES || variables.containsKey(event.object())) {
+        if (InnerPart.of(event).isEmpty() && (variables.size() < MOST_VARIABLES || variables.containsKey(event.object()))) {
             int arrow = event.detail().lastIndexOf("→ ");
             variables.put(event.object(), arrow < 0 ? event.detail() : event.detail().substring(arrow + 2));
         }

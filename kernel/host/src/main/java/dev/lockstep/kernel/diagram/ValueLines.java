@@ -4,6 +4,7 @@ import dev.lockstep.kernel.diagram.Line.Shape;
 import dev.lockstep.kernel.diagram.Participant.Role;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
+import java.util.Optional;
 
 /** Draws what is passed and kept: variables, futures, timers, watched calls, sockets, and the learner's own notes. */
 final class ValueLines {
@@ -15,11 +16,23 @@ final class ValueLines {
 
     void memory(TraceEvent event) {
         boolean read = event.kind() == Kind.READ;
-        if (pen.shows(Lanes.VARIABLES)) {
+        Optional<InnerPart> inner = InnerPart.of(event);
+        if (inner.isPresent()) {
+            inner(event, inner.get(), read);
+        } else if (pen.shows(Lanes.VARIABLES)) {
             String label = read ? pen.words.of("reads", event.detail()) : event.detail();
             pen.arrow(event, Shape.MESSAGE, pen.here(event.task()), pen.lanes.of(Role.VARIABLE, event.object()), label);
         } else if (pen.shows(Lanes.TASKS)) {
             pen.note(event, pen.words.of(read ? "readsVariable" : "writesVariable", event.object(), event.detail()));
+        }
+    }
+
+    private void inner(TraceEvent event, InnerPart part, boolean read) {
+        String said = pen.words.of(read ? "readsPart" : "writesPart", pen.words.of(part.words()));
+        if (pen.shows(Lanes.VARIABLES)) {
+            pen.arrow(event, Shape.MESSAGE, pen.here(event.task()), pen.lanes.of(Role.VARIABLE, part.owner()), said);
+        } else if (pen.shows(Lanes.TASKS)) {
+            pen.note(event, pen.words.of("ofObject", part.owner(), said));
         }
     }
 

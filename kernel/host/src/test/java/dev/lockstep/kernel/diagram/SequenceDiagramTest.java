@@ -57,6 +57,17 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void whatACollectionDoesInsideIsSaidInWords() {
+        var story = new Story().task("main").starts("A").task("A").reads("ArrayList#1.elementData", "…").task("A").writes("ArrayList#1.size", "…")
+                .task("A").reads("box.size", "3");
+        assertThat(Story.rows(story.diagram())).containsSubsequence(
+                "A: ArrayList#1: reads its elements", "A: ArrayList#1: changes its size", "A: box.size: reads 3");
+        assertThat(Story.rows(story.diagram(Lanes.TASKS, Lanes.VARIABLES))).containsSubsequence(
+                "A -> ArrayList#1: reads its elements", "A -> ArrayList#1: changes its size", "A -> box.size: reads 3");
+        assertThat(RunState.at(story.trace(), 3).variables()).containsExactly(new RunState.Variable("box.size", "3"));
+    }
+
+    @Test
     void aDeadlockEndsWithTasksLocksOwnersAndLines() {
         SequenceDiagram diagram = deadlock().diagram();
         assertThat(Story.rows(diagram)).endsWith(
