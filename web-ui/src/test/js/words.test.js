@@ -49,6 +49,9 @@ test('keys mean commands; in a text only those with a modifier do', () => {
   assert.equal(command(press('?', { shiftKey: true }), false), 'shortcuts');
   assert.equal(command(press('ArrowRight'), true), '');
   assert.equal(command(press('b'), true), '');
+  assert.equal(command(press('3'), false), 'tab');
+  assert.equal(command(press('3'), true), '');
+  assert.equal(command(press('F6'), true), 'nextPart');
   assert.equal(command(press('Enter', { ctrlKey: true }), true), 'run');
   assert.equal(command(press('Enter', { metaKey: true }), true), 'run');
   assert.equal(command(press('Enter', { shiftKey: true }), true), 'runAndAdvance');

@@ -8,7 +8,7 @@ import { savePicture } from './saving.js';
 import { parsed } from './state/route.js';
 
 export function createCommands({ store, api, tab, line, t }) {
-  const playback = createPlayback({ store, api, problem });
+  const playback = createPlayback({ store, api, problem, toast: (key, values) => toast(t()(key, values)) });
   const checking = createChecking({ store, api, problem });
   const { typed, saveAll } = createAutosave({ store, api, failed: problem, overwritten });
   const notebook = () => store.state.notebook.id;

@@ -87,7 +87,7 @@ document.addEventListener('visibilitychange', () => document.hidden || line.now(
 document.addEventListener('keydown', event => {
   const inText = event.target.closest?.('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable="true"]') !== null;
   const wanted = event.defaultPrevented ? '' : command(event, inText);
-  if (wanted && perform(wanted, { store, commands, words, target: event.target })) event.preventDefault();
+  if (wanted && perform(wanted, { store, commands, words, target: event.target, key: event.key })) event.preventDefault();
 });
 
 document.body.append(view.node);

@@ -1,6 +1,7 @@
 // Key commands as actions; the answer says whether the key was used up.
 
 import { causeOf } from './lib/steps.js';
+import { reach } from './reach.js';
 
 const MOVES = {
   nextEvent: 'next', previousEvent: 'previous', nextSwitch: 'nextSwitch', previousSwitch: 'previousSwitch', firstEvent: 'first', lastEvent: 'last',
@@ -8,7 +9,7 @@ const MOVES = {
 
 const WALKS = { previousCell: -1, nextCell: 1 };
 
-export function perform(command, { store, commands, words, target }) {
+export function perform(command, { store, commands, words, target, key = '' }) {
   const state = store.state;
   const cell = target.closest?.('[data-cell]')?.dataset.cell ?? state.focus ?? '';
   if (MOVES[command]) {
@@ -21,7 +22,7 @@ export function perform(command, { store, commands, words, target }) {
   if (exercise && command.startsWith('run')) return commands.check(exercise), true;
   const runs = id => state.cells[id]?.prose ? store.dispatch({ type: 'note-editing', cell: id, on: false }) : commands.run(id);
   switch (command) {
-    case 'run': return on(cell, id => runs(id));
+    case 'run': return on(cell || first(state), id => runs(id));
     case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (runs(id), advance(id))) : false;
     case 'addAbove': return arranges(state, cell, () => commands.addAbove(cell));
     case 'addBelow': return arranges(state, cell, () => commands.addCell(cell));
@@ -34,6 +35,10 @@ export function perform(command, { store, commands, words, target }) {
     case 'runAll': commands.runAll(); return true;
     case 'stop': commands.stop(); return true;
     case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
+    case 'nextFailing': return on(state.player.summary?.cell ?? (cell || first(state)), id => commands.nextFailing(id));
+    case 'nextFinding': return ready(state) && (commands.nextFinding(), true);
+    case 'whoWoke': return ready(state) && (store.dispatch({ type: 'player-arrow' }), true);
+    case 'tab': case 'search': case 'exports': case 'nextPart': return reach(command, key);
     case 'play': return ready(state) && (commands.play(), true);
     case 'cause': return ready(state) && (toCause(state.player, commands), true);
     case 'toggleTheme': store.dispatch({ type: 'theme-toggled', dark: isDark() }); return true;

@@ -7,7 +7,7 @@ const EVENTS_AT_ONCE = 5_000;
 const EVENTS_AT_MOST = 200_000;
 const STEP_MILLIS = 700;
 
-export function createPlayback({ store, api, problem }) {
+export function createPlayback({ store, api, problem, toast }) {
   let wantedCode = '';
   let beat = 0;
 
@@ -110,6 +110,19 @@ export function createPlayback({ store, api, problem }) {
       if (status !== 'ready' || live || lockOrder) return;
       const graph = await api.lockOrder(run).catch(() => null);
       if (graph) store.dispatch({ type: 'player-lock-order', run, graph });
+    },
+    /** The failing run of a cell; when that is open, another one. */
+    async nextFailing(cell) {
+      const known = store.state.cells[cell]?.failing;
+      if (!known) return toast('failing.none');
+      if (store.state.player.run !== known) return this.open(known);
+      return toast('failing.only');
+    },
+    /** The next finding after this step, the first again after the last. */
+    nextFinding() {
+      const { findings, index } = store.state.player;
+      const next = findings.find(each => each.seq > index) ?? findings[0];
+      if (next) store.dispatch({ type: 'player-at', index: next.seq });
     },
     /** Who could have gone on at a choice: the state just before it. */
     async branch(choice) {

@@ -9,6 +9,7 @@ const EVERYWHERE = [
   { keys: 'Mod+Shift+-', command: 'split' },
   { keys: 'Mod+.', command: 'stop' },
   { keys: 'Escape', command: 'leave' },
+  { keys: 'F6', command: 'nextPart' },
 ];
 const OUTSIDE_TEXT = [
   { keys: 'ArrowUp', command: 'previousCell' },
@@ -26,6 +27,12 @@ const OUTSIDE_TEXT = [
   { keys: 'End', command: 'lastEvent' },
   { keys: 'p', command: 'play' },
   { keys: 'c', command: 'cause' },
+  { keys: 'w', command: 'whoWoke' },
+  { keys: 'n', command: 'nextFinding' },
+  { keys: 'f', command: 'nextFailing' },
+  { keys: '1–9', command: 'tab' },
+  { keys: '/', command: 'search' },
+  { keys: 'e', command: 'exports' },
   { keys: 'b', command: 'breakIt' },
   { keys: 't', command: 'toggleTheme' },
   { keys: 'l', command: 'nextLanguage' },
@@ -40,6 +47,7 @@ export const SHORTCUTS = [...EVERYWHERE, ...OUTSIDE_TEXT];
 export function command(event, inText) {
   const pressed = describe(event);
   const known = inText ? EVERYWHERE : SHORTCUTS;
+  if (!inText && /^[1-9]$/.test(pressed)) return 'tab';
   return known.find(each => each.keys === pressed)?.command ?? '';
 }
 

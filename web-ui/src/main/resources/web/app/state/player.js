@@ -6,14 +6,14 @@ import { moved, walk } from '../lib/steps.js';
 export const NOTHING = {
   run: '', status: 'empty', error: '', live: false, summary: null, participants: [], chunks: [], events: [], walked: walk([]),
   findings: [], index: -1, tab: 'sequence', moment: null, growth: 0, lanes: '',
-  playing: false, speed: 1, lockOrder: null, other: null, branch: null,
+  playing: false, speed: 1, lockOrder: null, other: null, branch: null, arrow: false,
 };
 
 export function player(state = NOTHING, action) {
   switch (action.type) {
     case 'notebook-opening':
     case 'player-closed': return NOTHING;
-    case 'player-opening': return { ...NOTHING, run: action.run, status: 'loading', lanes: action.lanes ?? '', speed: state.speed, tab: state.tab === 'findings' ? 'sequence' : state.tab };
+    case 'player-opening': return { ...NOTHING, run: action.run, status: 'loading', lanes: action.lanes ?? '', speed: state.speed, arrow: state.arrow, tab: state.tab === 'findings' ? 'sequence' : state.tab };
     case 'player-failed': return action.run === state.run ? { ...state, status: 'error', error: action.message } : state;
     case 'player-loaded': return action.run === state.run ? loaded(state, action) : state;
     case 'player-diagram': return action.run === state.run
@@ -24,6 +24,7 @@ export function player(state = NOTHING, action) {
     case 'player-findings': return action.run === state.run ? { ...state, findings: action.findings } : state;
     case 'player-lock-order': return action.run === state.run ? { ...state, lockOrder: action.graph } : state;
     case 'player-playing': return { ...state, playing: action.on && state.status === 'ready' && !state.live };
+    case 'player-arrow': return { ...state, arrow: action.on ?? !state.arrow };
     case 'player-speed': return { ...state, speed: action.speed };
     case 'player-other': return action.run === state.run ? { ...state, other: action.other } : state;
     case 'player-branch': return action.run === state.run ? { ...state, branch: action.branch } : state;

@@ -62,7 +62,7 @@ export function transport({ store, commands, words }) {
     const line = spot && player.chunks.find(chunk => chunk.index === spot.chunk).lines[spot.line];
     const name = nameOf(player, event[TASK]);
     const told = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
-    const said = told.startsWith(`${name}: `) ? told.slice(name.length + 2) : told;
+    const said = told.startsWith(name) ? told.slice(name.length).replace(/^[:：] ?/, '') || told : told;
     fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
       h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('span.place', event[AT]),
       event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`), cause(player));

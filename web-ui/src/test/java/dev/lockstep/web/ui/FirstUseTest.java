@@ -1,14 +1,11 @@
 package dev.lockstep.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Keys;
 
-/** The ten tasks of {@code docs/first-use.md}, each with its clicks counted; and the first minute by keyboard alone. */
+/** The ten tasks of {@code docs/first-use.md} by mouse, each with its clicks counted. */
 @ExtendWith(Stage.class)
 class FirstUseTest {
     private static final String CURED = """
@@ -22,6 +19,7 @@ class FirstUseTest {
             two.join();
             assert counter == 2 : "an update was lost";
             """;
+    private static final String LESSON = ".side a[href='#/lesson/async-in-practice/my-future']";
     private static final String FILE = "ordered-transfer.java";
 
     private static Visit chipped(Visit visit) {
@@ -46,6 +44,30 @@ class FirstUseTest {
         clicks.on(Visit.in("counter", ".run"));
         visit.chipSays("counter", "schedules pass");
         clicks.were(1);
+    }
+
+    @Test
+    void theThirdCellOfLessonTwoAndWhatIsStuckWithoutTheWake(Visit visit) {
+        visit.sees(LESSON);
+        Clicks clicks = new Clicks(visit);
+        clicks.on(LESSON);
+        visit.sees(Visit.in("run", ".run:not(:disabled)"));
+        clicks.on(Visit.in("run", ".run"));
+        clicks.on(Visit.in("run", ".cover .button.plain"));
+        visit.prints("run", "[done]");
+        clicks.were(3);
+        try {
+            visit.sees(Visit.in("run", ".run:not(:disabled)"));
+            visit.writes("my-future", visit.code("my-future").replace("context.waker().wake();", ""));
+            clicks.on(Visit.in("run", ".run"));
+            visit.ends("run", "Stuck, lost wake-up").reads("#tab-findings", "1");
+            clicks.were(1);
+            clicks.on("#tab-findings");
+            visit.reads(".findings", "Nobody is left");
+            clicks.were(1);
+        } finally {
+            visit.clicks(Visit.in("my-future", "header .button"));
+        }
     }
 
     @Test
@@ -98,28 +120,6 @@ class FirstUseTest {
         clicks.on(".bar .language + .button");
         visit.sees("html[data-theme]");
         clicks.were(2);
-    }
-
-    @Test
-    void theFirstMinuteByKeyboardAlone(Visit visit) {
-        tabsTo(visit, ".cell[data-cell='counter'] .run").presses(Keys.ENTER).prints("counter", "2").sees("button.chip.fail");
-        tabsTo(visit, "button.chip.fail").presses(Keys.ENTER).reads(".run-title", "Failing run").sees(".drawing svg");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(visit.browser().asks("return document.activeElement.id")).isEqualTo("panel-sequence"));
-        visit.presses(Keys.HOME).reads(".where-in-run .count", "1 of").presses(Keys.ARROW_RIGHT).reads(".where-in-run .count", "2 of");
-        visit.presses("b").reads(".verdict .chip", "fail");
-        visit.presses("?").sees("dialog[open]");
-        visit.presses(Keys.ESCAPE).gone("dialog[open]");
-    }
-
-    /** Goes from control to control as Tab does; an editor keeps Tab for itself and is left with Escape. */
-    private static Visit tabsTo(Visit visit, String css) {
-        for (int i = 0; i < 80; i++) {
-            if (visit.browser().asks("return document.activeElement.matches(\"" + css + "\")").equals("true")) {
-                return visit;
-            }
-            visit.presses(Keys.ESCAPE).presses(Keys.TAB);
-        }
-        throw new AssertionError("Tab does not reach " + css);
     }
 
     /** Counts what is clicked on. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.lockstep.web.Browser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -65,6 +66,15 @@ final class Visit {
         return this;
     }
 
+    /** {@return the text in a cell's editor} */
+    String code(String cell) {
+        sees(".code[data-file='" + cell + "'] .cm-editor");
+        return browser.asksLater("""
+                import('@codemirror/view').then(({ EditorView }) =>
+                  EditorView.findFromDOM(document.querySelector('.code[data-file="%s"] .cm-editor')).state.doc.toString()).then(arguments[0]);
+                """.formatted(cell));
+    }
+
     Visit runs(String cell) {
         clicks(in(cell, ".run"));
         return this;
@@ -109,6 +119,12 @@ final class Visit {
 
     Visit presses(CharSequence key) {
         new Actions(browser.driver()).sendKeys(key).perform();
+        return this;
+    }
+
+    /** Enters a text where the focus is, at once, as an input method does. */
+    Visit types(String text) {
+        browser.driver().executeCdpCommand("Input.insertText", Map.of("text", text));
         return this;
     }
 

@@ -90,7 +90,7 @@ final class MermaidText {
 
     /** {@return the rows in which a sentence appears in a note over that many lanes: a note is as wide as its lanes, not its text} */
     static List<String> wrapped(String raw, int lanes) {
-        int columns = Math.clamp(22 + 12L * (lanes - 1), 22, 60);
+        int columns = lanes < 2 ? 22 : Math.clamp(26 + 18L * (lanes - 2), 26, 60);
         var rows = new ArrayList<String>();
         String rest = MermaidLabel.shown(raw, NOTE_ROWS * columns);
         while (!rest.isEmpty() && rows.size() < NOTE_ROWS) {
