@@ -37,7 +37,8 @@ const line = {
   now: () => socket?.now(),
 };
 const commands = createCommands({ store, api, tab, line, t: () => words.t });
-const view = page({ store, commands, words, line });
+const ctx = { store, commands, words, line };
+const view = page(ctx);
 
 function socketAddress(notebook, since) {
   const address = new URL('socket', document.baseURI);
@@ -87,7 +88,7 @@ document.addEventListener('visibilitychange', () => document.hidden || line.now(
 document.addEventListener('keydown', event => {
   const inText = event.target.closest?.('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable="true"]') !== null;
   const wanted = event.defaultPrevented ? '' : command(event, inText);
-  if (wanted && perform(wanted, { store, commands, words, target: event.target, key: event.key })) event.preventDefault();
+  if (wanted && perform(wanted, { ...ctx, target: event.target, key: event.key })) event.preventDefault();
 });
 
 document.body.append(view.node);

@@ -9,7 +9,7 @@ const MOVES = {
 
 const WALKS = { previousCell: -1, nextCell: 1 };
 
-export function perform(command, { store, commands, words, target, key = '' }) {
+export function perform(command, { store, commands, words, target, key = '', fromCursor }) {
   const state = store.state;
   const cell = target.closest?.('[data-cell]')?.dataset.cell ?? state.focus ?? '';
   if (MOVES[command]) {
@@ -38,6 +38,7 @@ export function perform(command, { store, commands, words, target, key = '' }) {
     case 'nextFailing': return on(state.player.summary?.cell ?? (cell || first(state)), id => commands.nextFailing(id));
     case 'nextFinding': return ready(state) && (commands.nextFinding(), true);
     case 'whoWoke': return ready(state) && (store.dispatch({ type: 'player-arrow' }), true);
+    case 'onThisLine': return fromCursor?.(target) ?? false;
     case 'tab': case 'search': case 'exports': case 'nextPart': return reach(command, key);
     case 'play': return ready(state) && (commands.play(), true);
     case 'cause': return ready(state) && (toCause(state.player, commands), true);

@@ -10,6 +10,7 @@ const EVERYWHERE = [
   { keys: 'Mod+.', command: 'stop' },
   { keys: 'Escape', command: 'leave' },
   { keys: 'F6', command: 'nextPart' },
+  { keys: 'F7', command: 'onThisLine' },
 ];
 const OUTSIDE_TEXT = [
   { keys: 'ArrowUp', command: 'previousCell' },

@@ -14,7 +14,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt };
   let mermaid = '';
   let asked = '';
-  let marked = { line: -1, later: false };
+  let marked = { line: -1, later: false, at: '' };
   if (reserve) node.style.minHeight = `${guessedHeight(first)}px`;
 
   function put(chunk) {
@@ -36,7 +36,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     measure(drawing);
     view.isDrawn = true;
     node.style.minHeight = '';
-    mark(marked.line, marked.later);
+    shade();
     onDrawn(view);
   }
 
@@ -60,8 +60,16 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     drawing.removeAttribute('role');
   }
 
-  function mark(line, later) {
-    marked = { line, later };
+  /** `at` is the place in the code where we are: its other lines are marked too. Most chunks have nothing to change. */
+  function mark(line, later, at) {
+    if (line === marked.line && later === marked.later && at === marked.at) return;
+    marked = { line, later, at };
+    if (view.rows.length) shade();
+    else node.classList.toggle('later', later);
+  }
+
+  function shade() {
+    const { line, later, at } = marked;
     node.classList.toggle('later', later);
     const row = view.rows[line];
     band.hidden = !row;
@@ -70,9 +78,11 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
       band.style.height = `${row.bottom - row.top + 4}px`;
     }
     view.rows.forEach((each, index) => {
+      const same = at !== '' && view.chunk.lines[index]?.at === at;
       for (const part of each.parts) {
         part.classList.toggle('later', line >= 0 && index > line);
         part.classList.toggle('current', index === line);
+        part.classList.toggle('same-place', same && index !== line);
       }
     });
   }

@@ -1,6 +1,7 @@
 // The page: bar, lessons, the open notebook, the trace panel, and what floats above them.
 
 import { h, set } from './h.js';
+import { fromCode } from './fromcode.js';
 import { bar } from './bar.js';
 import { lesson } from './lesson.js';
 import { lost } from './lost.js';
@@ -16,7 +17,9 @@ export function page(ctx) {
   const parts = [bar(ctx), side(ctx), lesson(ctx), panel(ctx), lost(ctx), toasts(ctx), shortcuts(ctx)];
   const skip = h('a.skip.button', { href: '#lesson', onclick: toLesson });
   const node = h('div.page', skip, ...parts.map(part => part.node));
+  const leading = fromCode(ctx);
   let theme = '';
+  ctx.fromCursor = leading.fromCursor;
 
   function toLesson(event) {
     event.preventDefault();
@@ -33,6 +36,7 @@ export function page(ctx) {
       else document.documentElement.dataset.theme = theme;
     }
     for (const part of parts) part.update(state);
+    leading.update(state);
     document.title = state.notebook.title ? `${state.notebook.title} · Lockstep` : 'Lockstep';
   }
 

@@ -1,6 +1,7 @@
 // The trace panel: which run this is, its tabs, and the transport below.
 
 import { act, exports } from './exports.js';
+import { calls } from './calls.js';
 import { findings } from './findings.js';
 import { grip } from './grip.js';
 import { guard } from './guard.js';
@@ -8,9 +9,11 @@ import { fill, h, set } from './h.js';
 import { icon, promise } from './icons.js';
 import { list } from './list.js';
 import { locks, tasks } from './moment.js';
+import { metrics } from './metrics.js';
 import { schedule } from './schedule.js';
 import { sequence } from './sequence.js';
 import { tabs } from './tabs.js';
+import { timeline } from './timeline.js';
 import { transport } from './transport.js';
 
 const LANES = ['', 'tasks', 'tasks,objects', 'tasks,locks', 'tasks,variables', 'objects', 'locks'];
@@ -20,7 +23,8 @@ export function panel(ctx) {
   const changed = guard();
   const title = h('div.run-title');
   const actions = h('div.run-actions');
-  const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx), schedule: schedule(ctx) };
+  const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx), schedule: schedule(ctx),
+    timeline: timeline(ctx), metrics: metrics(ctx), calls: calls(ctx) };
   const taking = exports(ctx);
   const shows = h('select.lanes', { onchange: () => commands.lanes(shows.value) });
   const bar = tabs(ctx, bodies);

@@ -1,22 +1,29 @@
 // The run as a sequence diagram: chunks one below the other, heads that stay in sight, the line where we are.
 
 import { lineOf, listed } from '../lib/chunks.js';
+import { AT, TASK, causeOf, lastAtMost } from '../lib/steps.js';
+import { arrow } from './arrow.js';
 import { chunkView } from './chunk.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
+import { MAP_WIDTH, minimap } from './minimap.js';
 
 const LIVE_MILLIS = 250;
 
 export function sequence({ commands, words }) {
   const drew = guard();
   const marked = guard();
+  const mapped = guard();
   const heads = h('div.heads');
   const body = h('div.chunks');
-  const canvas = h('div.canvas', { role: 'group' }, heads, body);
-  const node = h('div.sequence', { tabindex: 0, onscroll: scrolled }, canvas);
+  const because = arrow();
+  const canvas = h('div.canvas', { role: 'group' }, heads, body, because.node);
+  const map = minimap(line => commands.goTo(lines[line].first));
+  const node = h('div.sequence', { tabindex: 0, onscroll: scrolled }, map.node, canvas);
   const seen = new IntersectionObserver(entries => entries.forEach(entry => entry.isIntersecting && views.get(entry.target)?.draw()), { root: node, rootMargin: '600px 0px' });
   const views = new Map();
   let order = [];
+  let lines = [];
   let player = null;
   let run = '';
   let shown = '';
@@ -34,7 +41,8 @@ export function sequence({ commands, words }) {
       if (player.live) timer ||= setTimeout(grow, LIVE_MILLIS);
       else build();
     }
-    if (marked(player.index, player.chunks, words.shown)) mark();
+    if (marked(player.index, player.chunks, player.arrow, words.shown)) mark();
+    mapAgain(state.prefs.theme);
   }
 
   function clear() {
@@ -51,27 +59,30 @@ export function sequence({ commands, words }) {
   function scrolled() {
     atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 60;
     headed();
+    inSight();
   }
 
   /** A run that is still going on: only its end is drawn, four times a second at most. */
   function grow() {
     timer = 0;
-    if (!player.live) return;
-    build();
+    if (player.live) build();
   }
 
   function build() {
-    const chunks = player.chunks;
+    const { chunks } = player;
+    lines = listed(chunks);
     while (order.length > chunks.length) drop(order.pop());
+    const fresh = [];
     chunks.forEach((chunk, index) => {
       if (order[index]) return order[index].put(chunk);
       const view = chunkView(chunk, { taskOf, onDrawn: laid, onPick: line => commands.goTo(line.first), reserve: !player.live });
       order.push(view);
       views.set(view.node, view);
-      body.append(view.node);
-      seen.observe(view.node);
+      fresh.push(view.node);
       return view;
     });
+    body.append(...fresh);
+    for (const each of fresh) seen.observe(each);
   }
 
   function drop(view) {
@@ -89,21 +100,27 @@ export function sequence({ commands, words }) {
     const drawn = order.filter(each => each.isDrawn && each.lanes.length);
     const left = Math.max(...drawn.map(each => each.left));
     widest = Math.max(...drawn.map(each => each.width + left - each.left));
-    scale = Math.max(0.8, Math.min(1, node.clientWidth / widest));
-    const middle = Math.max(0, (node.clientWidth / scale - widest) / 2);
+    const room = node.clientWidth - (map.node.hidden ? 0 : MAP_WIDTH + 4);
+    scale = Math.max(0.8, Math.min(1.3, room / widest, 1 + Math.max(0, room - 900) / 2000));
+    const middle = Math.max(0, (room / scale - widest) / 2);
     for (const each of drawn) each.node.style.paddingLeft = `${left - each.left + middle}px`;
     canvas.style.width = `${widest}px`;
     canvas.style.zoom = String(scale);
     headed();
+    inSight();
     if (shown !== `${run} ${player.index}`) mark();
+    else cause();
   }
 
   /** The heads stand where the lanes of the topmost chunk in sight are. */
   function headed() {
-    const top = order.find(each => each.isDrawn && each.lanes.length && each.node.offsetTop + each.node.offsetHeight > node.scrollTop) ?? order.find(each => each.lanes.length);
-    if (!top) return;
-    const shift = parseFloat(top.node.style.paddingLeft) || 0;
-    fill(heads, top.lanes.map(lane => head(lane, lane.x - top.origin + shift)));
+    const first = Math.max(0, lastAtMost(order, node.scrollTop / scale, each => each.node.offsetTop));
+    const top = order.find((each, index) => index >= first && each.isDrawn && each.lanes.length) ?? order.find(each => each.lanes.length);
+    if (top) fill(heads, top.lanes.map(lane => head(lane, laneX(top, lane))));
+  }
+
+  function laneX(view, lane) {
+    return lane.x - view.origin + (parseFloat(view.node.style.paddingLeft) || 0);
   }
 
   function head(lane, x) {
@@ -115,14 +132,49 @@ export function sequence({ commands, words }) {
 
   function mark() {
     const spot = player.index < 0 || player.live ? null : lineOf(player.chunks, player.index);
-    const atEnd = player.index >= player.walked.total - 1;
-    for (const view of order) {
+    const last = player.index >= player.walked.total - 1;
+    const at = player.events[player.index]?.[AT] ?? '';
+    order.forEach(view => {
       const here = spot?.chunk === view.chunk.index;
-      view.mark(here ? spot.line : -1, !atEnd && spot !== null && view.chunk.index > spot.chunk);
-    }
-    canvas.classList.toggle('stepping', !atEnd);
-    node.setAttribute('aria-label', words.t('trace.diagram-of', { n: listed(player.chunks).length }));
+      view.mark(here ? spot.line : -1, !last && spot !== null && view.chunk.index > spot.chunk, at);
+    });
+    canvas.classList.toggle('stepping', !last);
+    node.setAttribute('aria-label', words.t('trace.diagram-of', { n: lines.length }));
     if (spot) follow(order[spot.chunk], spot.line);
+    cause();
+    inSight();
+  }
+
+  function cause() {
+    const from = player.arrow && !player.live ? causeOf(player.events, player.index) : -1;
+    because.draw(from < 0 ? null : spotOf(from), from < 0 ? null : spotOf(player.index));
+  }
+
+  /** Where an event lies: the height of its line, on the lane of its task. */
+  function spotOf(index) {
+    const spot = lineOf(player.chunks, index);
+    const view = spot && order[spot.chunk];
+    const lanes = view?.lanes.length ? view : order.find(each => each.lanes.length);
+    if (!view || !lanes) return null;
+    const lane = lanes.lanes.find(each => taskOf(each.id) === player.events[index][TASK]);
+    const row = view.rowAt(spot.line);
+    return { x: lane ? laneX(lanes, lane) : row.x, y: row.y + 10 };
+  }
+
+  function mapAgain(theme) {
+    if (!mapped(player.chunks, player.participants, theme, node.clientHeight, player.live)) return;
+    const was = map.node.hidden;
+    map.node.hidden = player.live || lines.length < 20;
+    if (!map.node.hidden) map.draw(lines, player.participants, node.clientHeight - 8);
+    if (was !== map.node.hidden && widest > 0) laid();
+    inSight();
+  }
+
+  function inSight() {
+    if (map.node.hidden) return;
+    const spot = player.index < 0 ? null : lineOf(player.chunks, player.index);
+    const line = spot ? lastAtMost(lines, player.index, each => each.first) : -1;
+    map.mark(line, node.scrollTop / node.scrollHeight, (node.scrollTop + node.clientHeight) / node.scrollHeight);
   }
 
   function follow(view, line) {

@@ -6,6 +6,7 @@ import { duration } from '../lib/time.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { goTo } from './outcome.js';
 
 const STEPS = [['first', 'firstEvent'], ['previousSwitch', 'previousSwitch'], ['previous', 'previousEvent'], ['next', 'nextEvent'], ['nextSwitch', 'nextSwitch'], ['last', 'lastEvent']];
 const SPEEDS = [0.5, 1, 2, 4, 8];
@@ -26,7 +27,7 @@ export function transport({ store, commands, words }) {
   function update({ player }) {
     const ready = player.status === 'ready' && !player.live && player.chunks.some(chunk => chunk.lines.length > 0);
     node.hidden = !ready;
-    if (!ready || !changed(player.index, player.walked, player.chunks, player.findings, player.playing, player.speed, words.shown)) return;
+    if (!ready || !changed(player.index, player.walked, player.chunks, player.findings, player.playing, player.speed, player.arrow, words.shown)) return;
     const { t } = words;
     const last = player.walked.total - 1;
     buttons.forEach((button, index) => named(button, t(`key.${button.dataset.key}`), index < 3 ? player.index <= 0 : player.index >= last));
@@ -64,7 +65,7 @@ export function transport({ store, commands, words }) {
     const told = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
     const said = told.startsWith(name) ? told.slice(name.length).replace(/^[:：] ?/, '') || told : told;
     fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
-      h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('span.place', event[AT]),
+      h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('a.place', { href: '#', onclick: click => goTo(click, event[AT]) }, event[AT]),
       event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`), cause(player));
   }
 
@@ -73,8 +74,9 @@ export function transport({ store, commands, words }) {
     const from = causeOf(player.events, player.index);
     if (from < 0) return false;
     const [task, kind] = [player.events[from][TASK], player.events[from][KIND]];
-    return h('button.button.plain.small.cause', { type: 'button', 'data-task': task % 8, title: words.t('key.cause'), onclick: () => commands.goTo(from) }, icon('up'),
-      words.t('trace.cause', { who: nameOf(player, task), what: words.t(`kind.${kind}`) }));
+    return [h('button.button.plain.small.cause', { type: 'button', 'data-task': task % 8, title: words.t('key.cause'), onclick: () => commands.goTo(from) }, icon('up'),
+      words.t('trace.cause', { who: nameOf(player, task), what: words.t(`kind.${kind}`) })),
+      h('button.button.plain.small.draws', { type: 'button', 'aria-pressed': String(player.arrow), title: words.t('key.whoWoke'), onclick: () => store.dispatch({ type: 'player-arrow' }) }, icon('compare'), words.t('trace.draw'))];
   }
 
   function nameOf(player, task) {

@@ -11,6 +11,17 @@ import org.openqa.selenium.Keys;
 /** The player beside a cell: played, searched, rescheduled, compared, taken along. */
 @ExtendWith(Stage.class)
 class PlayerTest {
+    private static final String LONG = """
+            Object lock = new Object();
+            Runnable work = () -> { for (int i = 0; i < 60; i++) synchronized (lock) { Thread.yield(); } };
+            Thread one = new Thread(work, "one");
+            Thread two = new Thread(work, "two");
+            one.start();
+            two.start();
+            one.join();
+            two.join();
+            """;
+
     private static Visit failing(Visit visit) {
         visit.clicks(Visit.in("counter", ".break:not(:disabled)")).chipSays("counter", "fail").clicks("button.chip.fail");
         visit.sees(".drawing svg");
@@ -46,6 +57,40 @@ class PlayerTest {
         failing(visit);
         visit.clicks("#tab-list").clicks(".search").presses("1 → 1").reads(".search-line .note", "1 line").presses(Keys.ENTER);
         visit.reads(".where-in-run", "1 → 1").reads(".where-in-run .who", "one");
+    }
+
+    @Test
+    void aLineOfCodeLeadsToWhatHappenedThere(Visit visit) {
+        failing(visit);
+        visit.presses(Keys.HOME).sees(".cm-lineNumbers .leads");
+        visit.browser().asks("[...document.querySelectorAll('.cm-lineNumbers .leads')].find(each => each.textContent === '4').click()");
+        visit.reads(".where-in-run .place", "counter:4").reads(".where-in-run .said", "reads 0");
+        visit.clicks(".where-in-run .place").sees(".code .cm-content:focus");
+        visit.presses(Keys.F7).reads(".where-in-run .said", "Data race").presses(Keys.F7).reads(".where-in-run .said", "0 → 1").reads(".where-in-run .place", "counter:4");
+    }
+
+    @Test
+    void whoMadeAStepPossibleIsDrawn(Visit visit) {
+        failing(visit);
+        visit.presses(Keys.HOME).presses("w");
+        String causes = "return document.querySelector('.cause-arrow').style.display === '' ? document.querySelector('.cause-arrow .line').getAttribute('d') : 'none'";
+        for (int i = 0; i < 16 && !visit.browser().asks(causes).startsWith("M"); i++) {
+            visit.presses(Keys.ARROW_RIGHT);
+        }
+        assertThat(visit.browser().asks(causes)).startsWith("M");
+        visit.sees(".draws[aria-pressed='true']");
+        visit.presses("w").sees(".draws[aria-pressed='false']");
+        await().untilAsserted(() -> assertThat(visit.browser().asks(causes)).isEqualTo("none"));
+    }
+
+    @Test
+    void theMapShowsTheWholeRunAndLeadsIntoIt(Visit visit) {
+        visit.writes("counter", LONG).runsToTheEnd("counter").sees(".minimap canvas");
+        assertThat(visit.browser().asks("const canvas = document.querySelector('.minimap canvas');"
+                + "return [...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data].some(each => each > 0)")).isEqualTo("true");
+        String end = visit.step();
+        visit.clicks(".minimap canvas");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(visit.step()).isNotEqualTo(end).doesNotStartWith("1 of"));
     }
 
     @Test

@@ -33,6 +33,9 @@ class Screenshots {
         LOCKS(visit -> tab(deadlock(visit), "locks")),
         FINDINGS(visit -> tab(deadlock(visit), "findings")),
         OBJECTS(Screenshots::future),
+        TIMELINE(visit -> tab(future(visit), "timeline")),
+        METRICS(visit -> tab(future(visit), "metrics")),
+        CALLS(visit -> tab(future(visit), "calls")),
         LESSON(visit -> visit.opens("#/lesson/async-in-practice/my-future")),
         EXERCISE(visit -> visit.opens("#/exercise/async-in-practice/ordered-transfer")),
         KEYS(visit -> shortcuts(visit)),
@@ -59,7 +62,7 @@ class Screenshots {
 
     private static Visit future(Visit visit) {
         Visit there = visit.opens("#/lesson/async-in-practice/my-future");
-        there.runsToTheEnd("delay").reads(".heads", "Executor#1");
+        there.runsToTheEnd("delay").clicks(Visit.in("delay", ".ending .button")).reads(Visit.in("delay", ".output"), "a second later").reads(".heads", "Executor#1");
         return there;
     }
 

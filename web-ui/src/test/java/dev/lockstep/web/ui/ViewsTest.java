@@ -1,0 +1,79 @@
+package dev.lockstep.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** What the tabs Timeline, Metrics and Calls show of a run in which one task holds a lock for two seconds and another waits for it. */
+@ExtendWith(Stage.class)
+class ViewsTest {
+    private static final String HOLDING = """
+            Object lock = new Object();
+            Thread one = new Thread(() -> {
+                synchronized (lock) {
+                    try { Thread.sleep(2_000); } catch (InterruptedException e) { return; }
+                }
+            }, "one");
+            Thread two = new Thread(() -> { synchronized (lock) { Thread.yield(); } }, "two");
+            one.start();
+            two.start();
+            one.join();
+            two.join();
+            """;
+    private static final String NOTHING = "int x = 1;";
+
+    private static Visit tab(Visit visit, String name) {
+        visit.writes("counter", HOLDING).runsToTheEnd("counter").sees(".drawing svg");
+        return visit.clicks("#tab-" + name);
+    }
+
+    private static String painted(Visit visit) {
+        return visit.browser().asks("const canvas = document.querySelector('.timeline canvas');"
+                + "return canvas.dataset.drawn ? canvas.toDataURL().length + canvas.toDataURL().slice(-400) : ''");
+    }
+
+    private static void paintsAnew(Visit visit, String before) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(painted(visit)).isNotEmpty().isNotEqualTo(before));
+    }
+
+    @Test
+    void theTimelineIsZoomedMovedAndLeadsToSteps(Visit visit) {
+        tab(visit, "timeline").sees(".timeline canvas");
+        paintsAnew(visit, "");
+        String whole = painted(visit);
+        visit.clicks(".timeline [data-zoom='+']");
+        paintsAnew(visit, whole);
+        String near = painted(visit);
+        visit.presses(Keys.ARROW_UP);
+        paintsAnew(visit, near);
+        visit.presses("0").clicks(".timeline .switch button:last-child").sees(".timeline .switch button:last-child[aria-checked='true']");
+        paintsAnew(visit, near);
+        String end = visit.step();
+        visit.clicks(".timeline canvas");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(visit.step()).isNotEqualTo(end));
+        assertThat(visit.sees(".timeline canvas").getAttribute("aria-label")).contains("3 tasks");
+    }
+
+    @Test
+    void metricsTellHowLongALockWasHeldAndWhatIsOverTheThreshold(Visit visit) {
+        tab(visit, "metrics").reads(".metrics table", "switches between tasks").reads(".histograms", "held").reads(".histograms", "p99 2 s");
+        visit.clicks(".threshold input").presses("1500").reads(".histograms .over", "1 is over the threshold").sees(".histogram line.limit");
+        assertThat(visit.browser().asks("return document.activeElement.matches('.threshold input')")).isEqualTo("true");
+    }
+
+    @Test
+    void callsTellWhoStartsWhomAndAClickGoesIntoTheFlame(Visit visit) {
+        tab(visit, "calls").reads(".calls .rows", "main: starts → one").reads(".flame", "two").sees(".calls .graph .edge");
+        visit.clicks(".flame button[data-task='1']").reads(".calls", "Back to the whole run");
+        visit.clicks(".calls section:last-child > .button").reads(".flame", "two");
+    }
+
+    @Test
+    void whatARunDoesNotHaveIsSaidInWords(Visit visit) {
+        visit.writes("counter", NOTHING).runsToTheEnd("counter").reads(".trace", "Nothing to draw");
+    }
+}
