@@ -31,6 +31,7 @@ export function perform(command, { store, commands, words, target, key = '', fro
     case 'moveDown': return arranges(state, cell, () => commands.moveCell(cell, 1));
     case 'deleteCell': return arranges(state, target.closest?.('.cell') && cell, () => commands.deleteCell(cell));
     case 'undeleteCell': return arranges(state, 'any', () => commands.undeleteCell());
+    case 'pastCode': return target.matches?.('.cell') && past(target);
     case 'editCell': return target.matches?.('.cell') && edits(target);
     case 'runAll': commands.runAll(); return true;
     case 'stop': commands.stop(); return true;
@@ -78,6 +79,13 @@ function leave(target) {
   if (cell) cell.focus({ preventScroll: true });
   else target.blur();
   return true;
+}
+
+/** Whoever has left the code with Escape is past it: the next stop is what can be done with it. */
+function past(cell) {
+  const next = cell.querySelector('.actions button:not(:disabled)');
+  next?.focus();
+  return Boolean(next);
 }
 
 /** From cell to cell, when a cell itself has the focus. */

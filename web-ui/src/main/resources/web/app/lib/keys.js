@@ -16,6 +16,7 @@ const OUTSIDE_TEXT = [
   { keys: 'ArrowUp', command: 'previousCell' },
   { keys: 'ArrowDown', command: 'nextCell' },
   { keys: 'Enter', command: 'editCell' },
+  { keys: 'Tab', command: 'pastCode' },
   { keys: 'Alt+ArrowUp', command: 'moveUp' },
   { keys: 'Alt+ArrowDown', command: 'moveDown' },
   { keys: 'x', command: 'deleteCell' },

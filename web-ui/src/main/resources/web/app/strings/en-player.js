@@ -63,6 +63,7 @@ export default {
   'expects.reason.no progress': 'no progress',
   'code.leads': 'Next event on this line',
   'key.onThisLine': 'Next event on the line of the cursor',
+  'key.pastCode': 'From a cell: past its code',
   'key.whoWoke': 'Draw who made this step possible',
   'key.nextFinding': 'Next finding',
   'key.nextFailing': 'The failing run, then the next one',

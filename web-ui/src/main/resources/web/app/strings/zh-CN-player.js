@@ -63,6 +63,7 @@ export default {
   'expects.reason.no progress': '没有进展',
   'code.leads': '这一行的下一个事件',
   'key.onThisLine': '光标所在行的下一个事件',
+  'key.pastCode': '在单元格上：越过代码',
   'key.whoWoke': '画出是谁使这一步成为可能',
   'key.nextFinding': '下一个发现',
   'key.nextFailing': '失败的运行，再按为下一个',

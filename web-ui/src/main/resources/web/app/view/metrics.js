@@ -3,7 +3,7 @@
 import { bins, metrics as counted } from '../lib/metrics.js';
 import { duration } from '../lib/time.js';
 import { guard } from './guard.js';
-import { fill, h, s, set } from './h.js';
+import { fill, h, s, text } from './h.js';
 
 const WIDE = 260;
 const TALL = 64;
@@ -11,28 +11,34 @@ const TALL = 64;
 export function metrics({ words }) {
   const changed = guard();
   const made = guard();
-  const node = h('div.metrics');
-  const limit = h('input', { type: 'number', min: 0, step: 'any', oninput: () => build() });
-  let player = null;
+  const limit = h('input', { type: 'number', min: 0, step: 'any', oninput: build });
+  const caption = h('span');
+  const label = h('label.threshold', caption, limit);
+  const rest = h('div');
+  const node = h('div.metrics', label, rest);
   let found = null;
 
-  function update(state) {
-    player = state.player;
-    if (player.live) return void fill(node, h('p.side-note', words.t('moment.live')));
+  function update({ player }) {
+    if (player.live) return show(false, h('p.side-note', words.t('moment.live')));
     if (made(player.events)) found = counted(player.events);
     if (changed(found, words.shown)) build();
+    return undefined;
   }
 
+  function show(any, ...parts) {
+    label.hidden = !any;
+    fill(rest, parts);
+  }
+
+  /** The field for the threshold stays where it is, so that typing goes on. */
   function build() {
     const { t } = words;
-    if (!found.counters.length && !found.histograms.length) return void fill(node, h('div.empty', h('strong', t('metrics.none')), h('p', t('metrics.none-why'))));
-    const label = h('label.threshold', t('metrics.threshold', { unit: t(`metrics.unit.${found.unit}`) }), ' ', limit);
-    if (!limit.isConnected) fill(node, label);
-    while (node.childNodes.length > 1) node.lastChild.remove();
-    set(fill(node.firstChild, t('metrics.threshold', { unit: t(`metrics.unit.${found.unit}`) }), ' ', limit), {});
-    node.append(
-      h('section', h('h3', t('metrics.counters')), h('table', h('tbody', found.counters.map(each => h('tr', h('th', { scope: 'row' }, named(each)), h('td', number(each.n))))))),
-      ...found.histograms.length ? [h('section', h('h3', t('metrics.durations')), h('div.histograms', found.histograms.map(histogram)))] : []);
+    const { counters, histograms, unit } = found;
+    if (!counters.length && !histograms.length) return show(false, h('div.empty', h('strong', t('metrics.none')), h('p', t('metrics.none-why'))));
+    text(caption, t('metrics.threshold', { unit: t(`metrics.unit.${unit}`) }));
+    return show(histograms.length > 0,
+      h('section', h('h3', t('metrics.counters')), h('table', h('tbody', counters.map(each => h('tr', h('th', { scope: 'row' }, named(each)), h('td', number(each.n))))))),
+      histograms.length > 0 && h('section', h('h3', t('metrics.durations')), h('div.histograms', histograms.map(histogram))));
   }
 
   function named({ name, of }) {

@@ -61,7 +61,8 @@ class ViewsTest {
     @Test
     void metricsTellHowLongALockWasHeldAndWhatIsOverTheThreshold(Visit visit) {
         tab(visit, "metrics").reads(".metrics table", "switches between tasks").reads(".histograms", "held").reads(".histograms", "p99 2 s");
-        visit.clicks(".threshold input").presses("1500").reads(".histograms .over", "1 is over the threshold").sees(".histogram line.limit");
+        visit.clicks(".threshold input").presses("1500").reads(".histograms .over", "1 is over the threshold");
+        assertThat(visit.browser().asks("return document.querySelectorAll('.histogram line.limit').length")).isNotEqualTo("0");
         assertThat(visit.browser().asks("return document.activeElement.matches('.threshold input')")).isEqualTo("true");
     }
 
