@@ -56,7 +56,7 @@ public class HandedOver {
         permit.acquire();
         future.join();
         while (!seen) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         take(b, a);
     }

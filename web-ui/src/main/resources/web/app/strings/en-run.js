@@ -10,6 +10,7 @@ export default {
   'kind.COUNTED': 'counts', 'kind.MEASURED': 'measures', 'kind.SPAN_OPENED': 'opens a span', 'kind.SPAN_CLOSED': 'closes a span', 'kind.NOTE': 'notes',
   'kind.MESSAGE': 'sends a message', 'kind.STUCK': 'nothing can go on', 'kind.LIVELOCK': 'makes no progress', 'kind.LEAK': 'is left behind',
   'kind.DATA_RACE': 'data race', 'kind.LOCK_ORDER': 'lock order', 'kind.BUSY_POLL': 'polls busily', 'kind.BLOCKED_EXECUTOR': 'blocks an executor',
+  'kind.LOST_FAILURE': 'fails unseen',
   'kind.UNCONTROLLED': 'calls something Lockstep cannot steer',
 
   'finding.STUCK': 'Stuck',
@@ -19,6 +20,7 @@ export default {
   'finding.LOCK_ORDER': 'Lock order',
   'finding.BUSY_POLL': 'Busy polling',
   'finding.BLOCKED_EXECUTOR': 'Blocked executor',
+  'finding.LOST_FAILURE': 'Failure that nobody saw',
   'finding.UNCONTROLLED': 'Not under control',
   'finding.show': 'Show the step',
 

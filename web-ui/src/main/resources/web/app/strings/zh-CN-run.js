@@ -10,6 +10,7 @@ export default {
   'kind.COUNTED': '计数', 'kind.MEASURED': '测量', 'kind.SPAN_OPENED': '开始区间', 'kind.SPAN_CLOSED': '结束区间', 'kind.NOTE': '备注',
   'kind.MESSAGE': '发送消息', 'kind.STUCK': '无法继续', 'kind.LIVELOCK': '没有进展', 'kind.LEAK': '被遗留',
   'kind.DATA_RACE': '数据竞争', 'kind.LOCK_ORDER': '锁顺序', 'kind.BUSY_POLL': '忙轮询', 'kind.BLOCKED_EXECUTOR': '阻塞执行器',
+  'kind.LOST_FAILURE': '失败而无人知晓',
   'kind.UNCONTROLLED': '调用了 Lockstep 无法控制的方法',
 
   'finding.STUCK': '卡住',
@@ -19,6 +20,7 @@ export default {
   'finding.LOCK_ORDER': '锁顺序',
   'finding.BUSY_POLL': '忙轮询',
   'finding.BLOCKED_EXECUTOR': '执行器被阻塞',
+  'finding.LOST_FAILURE': '无人查看的失败',
   'finding.UNCONTROLLED': '不受控制',
   'finding.show': '查看这一步',
 

@@ -28,11 +28,12 @@ final class FindingText {
             case STUCK -> stuck(event, state);
             case LIVELOCK -> plain(event, "livelock");
             case DATA_RACE -> race(event, state);
-            case BLOCKED_EXECUTOR -> plain(event, "blockedExecutor");
+            case BLOCKED_EXECUTOR -> seen(event, "blockedExecutor");
+            case LOST_FAILURE -> seen(event, "lostFailure");
             case UNCONTROLLED -> plain(event, "uncontrolled");
             case LEAK -> leak(event, state);
             case LOCK_ORDER -> seen(event, "lockOrder");
-            case BUSY_POLL -> told(event, "busyPoll");
+            case BUSY_POLL -> seen(event, "busyPoll");
             default -> throw new IllegalArgumentException("no finding: [" + event.kind() + "]");
         };
     }
@@ -103,7 +104,7 @@ final class FindingText {
     }
 
     private Finding seen(TraceEvent event, String key) {
-        return Sighting.of(event.kind(), event.detail()).map(sighting -> sighting(sighting, event.seq())).orElseGet(() -> told(event, key));
+        return Sighting.of(event.kind(), event.detail()).map(sighting -> sighting(sighting, event.seq())).orElseGet(() -> key.equals("blockedExecutor") ? plain(event, key) : told(event, key));
     }
 
     Finding sighting(Sighting sighting, long seq) {

@@ -19,6 +19,11 @@ record Sighted(Words words) {
         var parts = sighting.parts();
         return switch (sighting.kind()) {
             case LOCK_ORDER -> words.of("lockOrder", parts.stream().map(this::taking).collect(Collectors.joining(words.of("clauses"))));
+            case BLOCKED_EXECUTOR -> words.of("starved", parts.getFirst().other(),
+                    parts.stream().map(this::waiting).collect(Collectors.joining(words.of("clauses"))));
+            case BUSY_POLL -> said("spins", parts.getFirst());
+            case LEAK -> said("leak", parts.getFirst());
+            case LOST_FAILURE -> said("lostFailure", parts.getFirst());
             default -> throw new IllegalArgumentException("not worded: [" + sighting.kind() + "]");
         };
     }
@@ -26,8 +31,20 @@ record Sighted(Words words) {
     private String advice(Kind kind) {
         return words.of(switch (kind) {
             case LOCK_ORDER -> "lockOrder.advice";
+            case BLOCKED_EXECUTOR -> "starved.advice";
+            case BUSY_POLL -> "spins.advice";
+            case LEAK -> "leak.advice";
+            case LOST_FAILURE -> "lostFailure.advice";
             default -> throw new IllegalArgumentException("not worded: [" + kind + "]");
         });
+    }
+
+    private String said(String key, Part part) {
+        return words.of(key, part.name(), place(part.at()), part.object(), part.other());
+    }
+
+    private String waiting(Part part) {
+        return words.of(part.otherAt().isEmpty() ? "starved.job" : "starved.given", part.name(), part.object(), place(part.at()), place(part.otherAt()));
     }
 
     private static List<String> objects(Sighting sighting) {

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.agent;
 
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
@@ -31,6 +32,7 @@ public final class Door {
     private static @Nullable IntConsumer exit;
     private static @Nullable ObjIntConsumer<Object> step;
     private static @Nullable Runnable handOver;
+    private static @Nullable BiConsumer<Object, Object> told;
     /** The one object whose steps somebody listens to. */
     private static @Nullable Object watched;
 
@@ -79,6 +81,14 @@ public final class Door {
         var door = handOver;
         if (door != null) {
             door.run();
+        }
+    }
+
+    /** A job is given to a pool, or a future is about to fail with a throwable. */
+    public static void told(Object about, Object what) {
+        var door = told;
+        if (door != null) {
+            door.accept(about, what);
         }
     }
 

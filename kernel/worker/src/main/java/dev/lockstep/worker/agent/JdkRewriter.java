@@ -110,6 +110,9 @@ final class JdkRewriter {
 
         @Override
         public void atStart(CodeBuilder code) {
+            if (isTold()) {
+                code.aload(0).aload(1).invokestatic(DOOR, "told", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
+            }
             if (owner.equals("java/lang/Thread") && name.equals("alive")) {
                 askAlive(code);
             } else if (owner.equals("java/lang/Thread") && name.equals("join") && type.parameterList().equals(List.of(CD_long))) {
@@ -128,6 +131,16 @@ final class JdkRewriter {
                 case "java/util/concurrent/CountedCompleter" -> name.equals("tryComplete") || name.equals("propagateCompletion");
                 case "java/util/concurrent/FutureTask" -> name.equals("finishCompletion");
                 case "java/util/concurrent/CompletableFuture" -> name.equals("postComplete") || name.equals("completeThrowable");
+                case "java/util/concurrent/ThreadPoolExecutor" -> name.equals("execute");
+                default -> false;
+            };
+        }
+
+        /** Where a pool is given a job, or a future its failure. */
+        private boolean isTold() {
+            return switch (owner) {
+                case "java/util/concurrent/FutureTask" -> name.equals("setException");
+                case "java/util/concurrent/CompletableFuture" -> name.equals("completeThrowable") || name.equals("completeExceptionally");
                 case "java/util/concurrent/ThreadPoolExecutor" -> name.equals("execute");
                 default -> false;
             };

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
@@ -61,6 +62,7 @@ public final class Fibers {
         set(door, "currentTimeMillis", LongSupplier.class, (LongSupplier) Fibers::currentTimeMillis);
         watched = door.findStaticVarHandle(door.lookupClass(), "watched", Object.class);
         set(door, "handOver", Runnable.class, (Runnable) Fibers::handOver);
+        set(door, "told", BiConsumer.class, (BiConsumer<Object, Object>) Fibers::told);
         set(door, "step", ObjIntConsumer.class, (ObjIntConsumer<Object>) Fibers::step);
         set(door, "enter", Predicate.class, (Predicate<Object>) Fibers::enter);
         set(door, "leave", Predicate.class, (Predicate<Object>) Fibers::leave);
@@ -78,6 +80,13 @@ public final class Fibers {
         var it = redirect;
         if (it != null) {
             it.handOver();
+        }
+    }
+
+    private static void told(Object about, Object what) {
+        var it = redirect;
+        if (it != null && it.mine()) {
+            it.told(about, what);
         }
     }
 

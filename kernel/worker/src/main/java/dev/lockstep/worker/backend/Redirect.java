@@ -41,6 +41,9 @@ public interface Redirect {
     /** Code of the JDK hands work or a result from one thread to another, and may take some. */
     void handOver();
 
+    /** A job is given to a pool, or a future is about to fail with a throwable. */
+    void told(Object about, Object what);
+
     /** Code of the watched object is about to use its own state; {@code what} is one of {@link InnerSteps}. */
     void step(Object self, int what);
 

@@ -83,9 +83,14 @@ public final class ThreadControl {
 
     /** {@return the class whose code a thread runs: that of its body, or its own} */
     public static Class<?> code(Thread thread) {
+        return body(thread).getClass();
+    }
+
+    /** {@return what the thread runs: what it was made with, or else itself} */
+    public static Object body(Thread thread) {
         Object holder = HOLDER.get(thread);
         Object body = holder == null ? null : BODY.get(holder);
-        return body == null ? thread.getClass() : body.getClass();
+        return body == null ? thread : body;
     }
 
     /** The next unnamed thread is Thread-0 again, so that names do not depend on earlier runs. */

@@ -44,6 +44,9 @@ public final class FutureCalls {
     @Replaces(owner = CompletableFuture.class, name = "join")
     public static @Nullable Object join(CompletableFuture<?> future, int site) {
         var run = Engine.mine();
+        if (run != null) {
+            run.sightings().calls(future, "join");
+        }
         if (run != null && !(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
             run.point(Operation.AWAIT, future, DONE, site);
             run.operations().awaited(future, site);
@@ -65,6 +68,7 @@ public final class FutureCalls {
             run.calls().concurrent(future, false, site);
             return false;
         }
+        run.sightings().calls(future, "get");
         run.operations().within(Operation.AWAIT, future, DONE, nanos, 1, site);
         run.operations().awaited(future, site);
         return true;

@@ -79,6 +79,7 @@ public final class Calls {
         run.at(site);
         var task = run.current();
         task.calls = receiver;
+        run.sightings.calls(receiver, run.sites.what(site));
         if (receiver instanceof StampedLock) {
             task.optimistic = run.sites.what(site).endsWith("tryOptimisticRead");
         }

@@ -124,6 +124,11 @@ final class JdkCalls implements Redirect {
     }
 
     @Override
+    public void told(Object about, Object what) {
+        run.sightings.told(about, what);
+    }
+
+    @Override
     public void step(Object self, int what) {
         run.calls().plain().step(self, what);
     }

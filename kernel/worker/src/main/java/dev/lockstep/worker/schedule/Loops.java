@@ -1,5 +1,7 @@
 package dev.lockstep.worker.schedule;
 
+import java.util.Arrays;
+
 /** What a task has read since its last visit to a loop's back edge, and whether it changed anything: how spinning is seen. */
 final class Loops {
     private static final int MOST_READS = 16;
@@ -32,6 +34,11 @@ final class Loops {
             }
         }
         reads[size++] = location;
+    }
+
+    /** {@return what it has read} */
+    long[] reads() {
+        return Arrays.copyOf(reads, size);
     }
 
     void change() {

@@ -2,6 +2,8 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,11 @@ public final class Memory {
         }
         tracker.array(sharing, array, site, task.number, write);
         run.races.element(task, array, index, write, site);
-        note(task, key(array, index), write);
+        long key = key(array, index);
+        note(task, key, write);
+        if (write) {
+            run.sightings.polls.writes(task, whole(key));
+        }
     }
 
     /** A call of the current task on an object that does not guard itself. {@return whether it is a decision point here} */
@@ -90,7 +96,11 @@ public final class Memory {
         } else {
             tracker.field(run.plan().sharing(), owner, field, task.number, write);
         }
-        note(task, key(owner, field), write);
+        long key = key(owner, field);
+        note(task, key, write);
+        if (write) {
+            run.sightings.polls.writes(task, key);
+        }
     }
 
     /** An operation of the current task uses the object as a whole. */
@@ -99,7 +109,11 @@ public final class Memory {
         var met = Owners.of(object);
         task.accesses.add(Locations.object(number(task, met)), write);
         order(task, met, write);
-        note(task, key(met, -1), write);
+        long key = key(met, -1);
+        note(task, key, write);
+        if (write && !(met instanceof Executor) && !(met instanceof Future<?>)) {
+            run.sightings.polls.writes(task, key);
+        }
     }
 
     /** The current task has taken a lock: that alone is no change which another could wait for. */
@@ -111,6 +125,7 @@ public final class Memory {
         var task = run.current();
         task.accesses.add(Locations.object(number(task, met)), true);
         order(task, met, false);
+        run.sightings.polls.writes(task, key(met, -1));
     }
 
     private void order(Task task, Object met, boolean write) {
@@ -156,6 +171,9 @@ public final class Memory {
         var task = run.current();
         if (task.loops.spins(site, run.sites.isCounted(site))) {
             spinners++;
+            if (!run.sites.isCounted(site)) {
+                run.sightings.polls.spins(task, site);
+            }
             run.operations().spin(task, site);
             spinners--;
         }
@@ -215,7 +233,11 @@ public final class Memory {
                 run.races.field(task, owner, field, write, site);
             }
         }
-        note(task, key(owner, field), write);
+        long key = key(owner, field);
+        note(task, key, write);
+        if (write) {
+            run.sightings.polls.writes(task, key);
+        }
     }
 
     private int number(Task task, Object object) {
@@ -249,6 +271,11 @@ public final class Memory {
                 other.roused = true;
             }
         }
+    }
+
+    /** {@return the key of the object as a whole, given that of one of its parts} */
+    static long whole(long key) {
+        return key | 0xFFFF_FFFFL;
     }
 
     private static long key(@Nullable Object owner, int part) {

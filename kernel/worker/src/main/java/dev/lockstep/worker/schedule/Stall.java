@@ -26,8 +26,10 @@ final class Stall {
         survey();
         if (!vital) {
             leaks();
+            run.sightings.conclude();
             return COMPLETED;
         }
+        run.sightings.stalled();
         if (spinsOnClock) {
             run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
             run.effort.progress();
@@ -45,6 +47,7 @@ final class Stall {
             rouse();
             return null;
         }
+        run.sightings.conclude();
         var stuck = new Diagnosis(run).stuck();
         run.recorder.finding(Kind.STUCK, stuck.tasks().getFirst().task(), stuck.reason().name());
         return stuck;
@@ -94,6 +97,7 @@ final class Stall {
             var task = run.tasks.living(i);
             if (!task.idle) {
                 run.recorder.finding(Kind.LEAK, task.number, task.thread.getName());
+                run.sightings.leak(task);
             }
         }
     }

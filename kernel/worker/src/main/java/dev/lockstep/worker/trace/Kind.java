@@ -14,7 +14,7 @@ public enum Kind {
     SPAN_OPENED(Group.SPAN), SPAN_CLOSED(Group.SPAN),
     NOTE(Group.NOTE), MESSAGE(Group.NOTE),
     STUCK(Group.FINDING), LIVELOCK(Group.FINDING), LEAK(Group.FINDING), DATA_RACE(Group.FINDING), LOCK_ORDER(Group.FINDING),
-    BUSY_POLL(Group.FINDING), BLOCKED_EXECUTOR(Group.FINDING), UNCONTROLLED(Group.FINDING);
+    BUSY_POLL(Group.FINDING), BLOCKED_EXECUTOR(Group.FINDING), UNCONTROLLED(Group.FINDING), LOST_FAILURE(Group.FINDING);
 
     /** The subject of an event: what a panel or a filter selects by. */
     public enum Group { TASK, LOCK, FUTURE, CALL, IO, TIMER, MEMORY, METRIC, SPAN, NOTE, FINDING }
