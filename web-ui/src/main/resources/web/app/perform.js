@@ -36,7 +36,7 @@ export function perform(command, { store, commands, words, target, key = '', fro
     case 'runAll': commands.runAll(); return true;
     case 'stop': commands.stop(); return true;
     case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
-    case 'nextFailing': return on(state.player.summary?.cell ?? (cell || first(state)), id => commands.nextFailing(id));
+    case 'failing': return on(state.player.summary?.cell ?? (cell || first(state)), id => commands.openFailing(id));
     case 'nextFinding': return ready(state) && (commands.nextFinding(), true);
     case 'whoWoke': return ready(state) && (store.dispatch({ type: 'player-arrow' }), true);
     case 'onThisLine': return fromCursor?.(target) ?? false;

@@ -111,12 +111,12 @@ export function createPlayback({ store, api, problem, toast }) {
       const graph = await api.lockOrder(run).catch(() => null);
       if (graph) store.dispatch({ type: 'player-lock-order', run, graph });
     },
-    /** The failing run of a cell; when that is open, another one. */
-    async nextFailing(cell) {
+    /** The failing run of a cell, when one is known. */
+    async openFailing(cell) {
       const known = store.state.cells[cell]?.failing;
       if (!known) return toast('failing.none');
       if (store.state.player.run !== known) return this.open(known);
-      return toast('failing.only');
+      return toast('failing.known');
     },
     /** The next finding after this step, the first again after the last. */
     nextFinding() {

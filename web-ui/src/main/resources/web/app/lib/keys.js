@@ -31,7 +31,7 @@ const OUTSIDE_TEXT = [
   { keys: 'c', command: 'cause' },
   { keys: 'w', command: 'whoWoke' },
   { keys: 'n', command: 'nextFinding' },
-  { keys: 'f', command: 'nextFailing' },
+  { keys: 'f', command: 'failing' },
   { keys: '1–9', command: 'tab' },
   { keys: '/', command: 'search' },
   { keys: 'e', command: 'exports' },

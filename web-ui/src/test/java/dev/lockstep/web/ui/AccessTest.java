@@ -51,8 +51,8 @@ class AccessTest {
         visit.runsToTheEnd("counter").clicks(Visit.in("counter", ".break:not(:disabled)")).chipSays("counter", "fail").clicks("button.chip.fail");
         visit.reads(".run-title", "Failing run").sees(".drawing svg");
         isOpenToAll(visit);
-        for (String tab : new String[] {"list", "tasks", "locks", "schedule"}) {
-            visit.clicks("#tab-" + tab).sees("#panel-" + tab + " :is(li, .empty)");
+        for (String tab : new String[] {"list", "tasks", "locks", "schedule", "timeline", "metrics", "calls"}) {
+            visit.clicks("#tab-" + tab).sees("#panel-" + tab + " :is(li, .empty, table)");
             isOpenToAll(visit);
         }
     }
