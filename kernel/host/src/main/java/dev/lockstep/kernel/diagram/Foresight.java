@@ -102,6 +102,9 @@ record Foresight(Map<Integer, String> names, int[] nextOfTask, BitSet woke, bool
                 acts |= wokenByMain;
                 return;
             }
+            if (event.kind() == Kind.STARTED && Durations.nanos(event.detail()) > 0) {
+                alive.add((int) Durations.nanos(event.detail()));
+            }
             acts |= switch (event.kind().group()) {
                 case CALL, FUTURE, IO, NOTE -> true;
                 case LOCK, MEMORY -> !alive.isEmpty();

@@ -29,6 +29,14 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void whatMainDoesBetweenAStartAndTheFirstStepOfTheStartedIsDrawn() {
+        var story = new Story().task("main").starts("A").task("main").reads("n", "0").task("A").reads("n", "0").task("A").writes("n", "0 → 1")
+                .task("A").ends().task("main").writes("n", "0 → 1");
+        assertThat(Story.rows(story.diagram())).containsExactly("main ~> A: starts", "main: n: reads 0", "A: n: reads 0", "A: n: 0 → 1",
+                "main: n: 0 → 1");
+    }
+
+    @Test
     void aLostUpdateIsTwoLanesWithTheSwitchThatMatters() {
         SequenceDiagram diagram = lostUpdate().diagram();
         assertThat(Story.names(diagram)).isEqualTo("A B");

@@ -124,12 +124,18 @@ public final class Races {
 
     private void report(String name, int other, boolean otherWrote, int otherSite, Task task, boolean write, int site) {
         var first = run.sites.at(otherSite);
-        var race = new Race(name, new Race.Access(other, run.tasks.task(other).thread.getName(), otherWrote, first),
-                new Race.Access(task.number, task.thread.getName(), write, run.sites.at(site)));
+        var race = new Race(name, new Race.Access(other, nameOf(run.tasks.task(other)), otherWrote, first),
+                new Race.Access(task.number, nameOf(task), write, run.sites.at(site)));
         if (found.size() >= MOST_RACES || found.putIfAbsent(race.key(), race) != null) {
             return;
         }
         var detail = (otherWrote ? "WROTE " : "READ ") + other + (write ? " WROTE " : " READ ") + first;
         run.recorder.named(Kind.DATA_RACE, task, name, detail, site);
+    }
+
+    /** {@return the thread's name; a virtual thread has none unless it is given one} */
+    private static String nameOf(Task task) {
+        var name = task.thread.getName();
+        return name.isEmpty() ? "task " + task.number : name;
     }
 }
