@@ -21,10 +21,11 @@ final class LiveThreads {
         return thread;
     }
 
-    /** {@return where in the learner's code the main thread is, or empty} */
+    /** {@return where in the learner's code a thread runs, or else where the main thread waits, or empty} */
     String place() {
         var running = main;
-        return running == null ? "" : Failures.place(running.getStackTrace());
+        return Stream.concat(alive().filter(thread -> thread.getState() == Thread.State.RUNNABLE), Stream.ofNullable(running))
+                .map(thread -> Failures.place(thread.getStackTrace())).filter(at -> !at.isEmpty()).findFirst().orElse("");
     }
 
     void add(Thread thread) {

@@ -5,6 +5,7 @@ import dev.lockstep.worker.search.Replay;
 import dev.lockstep.worker.search.Scout;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One program under our scheduler, once, by given choices, its events told as they come. */
 final class ControlledJob implements Job {
@@ -29,13 +30,26 @@ final class ControlledJob implements Job {
         place.origins().controlled(program);
         try (var limit = Alarm.after(request.limits().millis(), () -> program.stop(true))) {
             if (request.fresh() && !known.scouted) {
-                Scout.explore(program, program::isStopping);
-                known.scouted = true;
-                settle();
+                scout();
             }
             return finished(start);
         } finally {
             place.origins().none();
+        }
+    }
+
+    /** What comes to no end gets a quarter of the time here: the run that is shown needs the rest. */
+    private void scout() {
+        var late = new AtomicBoolean();
+        try (var limit = Alarm.after(request.limits().millis() / 4, () -> {
+            late.set(true);
+            run.stop(true);
+        })) {
+            Scout.explore(program, () -> late.get() || program.isStopping());
+            if (!late.get()) {
+                known.scouted = true;
+                settle();
+            }
         }
     }
 
