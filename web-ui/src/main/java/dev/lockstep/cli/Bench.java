@@ -1,7 +1,6 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.kernel.Cell;
-import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.kernel.RunListener;
@@ -9,8 +8,6 @@ import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
-import dev.lockstep.worker.program.Limits;
-import dev.lockstep.worker.wire.Request.Strategy;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** The measurements behind {@code lockstep bench}: what a learner waits for, through the same facade as the page. */
@@ -34,25 +30,17 @@ final class Bench {
             two.join();
             System.out.println(counter);
             """);
-    /** Three tasks with three critical sections each: enough schedules to keep a search busy for a second. */
-    private static final Cell LOCKS = Cell.of("locks", """
-            var lock = new java.util.concurrent.locks.ReentrantLock();
-            int[] total = {0};
-            Runnable work = () -> { for (int i = 0; i < 3; i++) { lock.lock(); try { total[0]++; } finally { lock.unlock(); } } };
-            var a = new Thread(work); var b = new Thread(work); var c = new Thread(work);
-            a.start(); b.start(); c.start();
-            a.join(); b.join(); c.join();
-            """);
-
     private static final Duration POOL = Duration.ofSeconds(30);
     private static final double WRAPPER_MEGABYTES = 10;
 
     private final Path data;
     private final int rounds;
+    private final boolean soak;
 
-    Bench(Path data, int rounds) {
+    Bench(Path data, int rounds, boolean soak) {
         this.data = data;
         this.rounds = rounds;
+        this.soak = soak;
     }
 
     List<Measurement> run() {
@@ -66,8 +54,13 @@ final class Bench {
                 steady(session);
                 rows.add(Measurement.of("steady small cell", "ms", repeat(() -> cell(session, SMALL)), "<= 20 ms"));
                 rows.add(Measurement.of("steady scratch cell, step by step", "ms", repeat(() -> cell(session, SCRATCH)), "<= 20 ms"));
-                schedules(session, rows);
+                var engine = new EngineBench(session, rounds);
+                rows.add(engine.fromZero(SCRATCH));
                 rows.add(Measurement.of("worker resident memory", "MB", residentMegabytes(), "<= 50 MB"));
+                rows.addAll(engine.rows());
+                if (soak) {
+                    rows.addAll(engine.soak(Bench::residentMegabytes));
+                }
             }
         }
         return rows;
@@ -78,22 +71,6 @@ final class Bench {
             cell(session, SMALL);
             cell(session, SCRATCH);
         }
-    }
-
-    private void schedules(Session session, List<Measurement> rows) {
-        cell(session, LOCKS);
-        rate(session, SCRATCH);
-        rate(session, LOCKS);
-        rows.add(Measurement.of("schedules of the scratch cell, search from zero", "/s", repeat(() -> rate(session, SCRATCH)), ">= 20,000 /s"));
-        rows.add(Measurement.of("schedules of three tasks with one lock", "/s", repeat(() -> rate(session, LOCKS)), ">= 50,000 /s"));
-    }
-
-    private static double rate(Session session, Cell cell) {
-        var options = new ExploreOptions(Strategy.ALL, 50_000, Duration.ofSeconds(20), -1, true, Optional.empty(), List.of(), 1,
-                Limits.interactive());
-        long began = System.nanoTime();
-        var found = session.explore(List.of(cell), cell.id(), options, RunListener.SILENT);
-        return found.found().schedules() * 1e9 / (System.nanoTime() - began);
     }
 
     private List<Double> repeat(DoubleSupplier measure) {

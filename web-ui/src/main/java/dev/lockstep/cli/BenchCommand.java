@@ -19,6 +19,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "9", description = "Measured rounds a row (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(names = "--soak", description = "Also a million schedules in one worker, and what its memory does meanwhile; takes minutes.")
+    private boolean soak;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
     private Optional<Path> data = Optional.empty();
 
@@ -31,13 +34,13 @@ final class BenchCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--rounds takes a number from 1.");
         }
-        List<Measurement> rows = new Bench(data.orElseGet(DataFolders::usual), rounds).run();
+        List<Measurement> rows = new Bench(data.orElseGet(DataFolders::usual), rounds, soak).run();
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.builder().build().writeValueAsString(rows));
         } else {
-            out.printf("%-52s %12s %12s %12s %12s%n", "what", "min", "median", "max", "budget");
-            rows.forEach(row -> out.printf("%-52s %12s %12s %12s %12s%n", row.what(), row.shown(row.min()), row.shown(row.median()),
+            out.printf("%-62s %12s %12s %12s %12s%n", "what", "min", "median", "max", "budget");
+            rows.forEach(row -> out.printf("%-62s %12s %12s %12s %12s%n", row.what(), row.shown(row.min()), row.shown(row.median()),
                     row.shown(row.max()), row.budget()));
         }
         out.flush();

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:pass", "1:a schedule fails, or the program does not compile", "2:wrong usage", "3:nothing can be decided, and why"})
 final class ExploreCommand implements Callable<Integer> {
+    private static final int MOST_JOBS = 256;
+
     @Mixin
     private FileOptions options = new FileOptions();
 
@@ -45,17 +47,24 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--prefix", paramLabel = "CHOICES", defaultValue = "", description = "Only the schedules that begin with these choices.")
     private String prefix = "";
 
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "0",
+            description = "Share the search among N workers; the verdict is the same (default: one, and one a core once a second has not decided).")
+    private int jobs;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (jobs < 0 || jobs > MOST_JOBS) {
+            throw options.usage("--jobs takes a number from 1 to " + MOST_JOBS + ".");
+        }
         if (budget < 1 || seconds < 1) {
             throw options.usage("--budget and --time take numbers from 1.");
         }
         var explore = new ExploreOptions(strategy(), budget, Duration.ofSeconds(seconds), preemptions, count, Optional.empty(),
-                options.choices(prefix), options.seed, Limits.interactive());
+                options.choices(prefix), options.seed, Limits.interactive(), jobs);
         var pack = options.pack();
         if (pack.isPresent()) {
             return explore(new PackCells(pack.get(), options), explore);

@@ -35,6 +35,7 @@ public final class Kernel implements AutoCloseable {
     private final WorkerImage image;
     private final Sandbox sandbox;
     private final WorkerPool workers;
+    private final WorkerPool searchers;
     private final Compilers compilers;
 
     private Kernel(KernelOptions options) {
@@ -43,7 +44,9 @@ public final class Kernel implements AutoCloseable {
                 : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
         this.sandbox = Sandbox.of(image, options.sandboxing());
         var launcher = new LocalLauncher(image, sandbox, SharedClasses.of(image, sandbox, Rehearsal::play));
-        this.workers = new WorkerPool(launcher, WorkerLimits.heap(options.workerHeapMegabytes()), options.warmWorkers(), options.warmCompilers() > 0);
+        var limits = WorkerLimits.heap(options.workerHeapMegabytes());
+        this.workers = new WorkerPool(launcher, limits, options.warmWorkers(), options.warmCompilers() > 0);
+        this.searchers = new WorkerPool(launcher, limits.forLong(), 0);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class Kernel implements AutoCloseable {
         var name = new byte[16];
         random.nextBytes(name);
         var id = HexFormat.of().formatHex(name);
-        return new LiveSession(id, compilers.open(id), new Seat(workers), clock);
+        return new LiveSession(id, compilers.open(id), new Seat(workers, searchers), clock);
     }
 
     /** Runs a file as handed in: a main method, a compact source file, or text as pasted into a cell. */
@@ -139,7 +142,7 @@ public final class Kernel implements AutoCloseable {
      * @throws RewriteException when the code names what is not a learner's to name, or a method is too long to run step by step
      */
     public LoadedProgram load(CompiledCode code) {
-        return new Loaded(new Seat(workers), code, clock);
+        return new Loaded(new Seat(workers, searchers), code, clock);
     }
 
     /** {@return the judge's code in a fresh worker} */
@@ -151,6 +154,7 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        searchers.close();
         compilers.close();
     }
 

@@ -26,7 +26,7 @@ record Explorer(Runner runner, InstantSource clock) {
 
     Exploration explore(Program program, ExploreOptions options, String digest, RunListener listener) {
         var start = clock.instant();
-        var searched = runner.search(program, options, listener);
+        var searched = new Jobs(runner).search(program, options, listener);
         if (searched.found().isEmpty()) {
             return undecided(searched.why(), nothing(searched.why()), digest, start);
         }

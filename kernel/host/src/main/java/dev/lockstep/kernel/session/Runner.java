@@ -10,6 +10,7 @@ import dev.lockstep.kernel.worker.Answer;
 import dev.lockstep.kernel.worker.Seat;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.program.Shared;
 import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.rewrite.Rewriter;
 import dev.lockstep.worker.wire.Reply;
@@ -18,13 +19,16 @@ import dev.lockstep.worker.wire.Request.ClassBytes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks one seat's worker to load, run and search, and turns its answers into values. One call at a time. */
 final class Runner implements AutoCloseable {
     /** A failure that is found last is still to be simplified and repeated. */
-    private static final Duration TO_CONFIRM = Duration.ofSeconds(20);
+    static final Duration TO_CONFIRM = Duration.ofSeconds(20);
 
     private final Seat seat;
+    private volatile List<Seat> crew = List.of();
+    private volatile boolean stopped;
     private Rewriter rewriter = new Rewriter();
 
     Runner(Seat seat) {
@@ -76,15 +80,44 @@ final class Runner implements AutoCloseable {
     /** Searches schedules; empty with the outcome's words when there is no result. */
     Searched search(Program program, ExploreOptions options, RunListener listener) {
         seat.listen(new Recording(listener, options.limits(), false));
-        var request = new Request.Search(program, options.strategy(), options.budget(), options.time().toMillis(), options.preemptionBound(),
-                options.countAll(), options.moment(), options.prefix(), options.seed(), options.limits());
-        return switch (seat.ask(request, options.time().plus(TO_CONFIRM), Runner::isAnswer)) {
+        return switch (seat.ask(request(program, options), options.time().plus(TO_CONFIRM), Runner::isAnswer)) {
             case Answer.Replied(Reply.Searched(var found), _) -> new Searched(Optional.of(found), "");
             case Answer.Replied(Reply.Refused(var why), _) -> new Searched(Optional.empty(), "The search could not run: " + why);
             case Answer.Replied _ -> new Searched(Optional.empty(), "The worker gave an answer to another question.");
             case Answer.Killed _ -> new Searched(Optional.empty(), "The search did not end in its time and was stopped.");
             case Answer.Died died -> new Searched(Optional.empty(), "The worker is gone: " + died.why() + ".");
         };
+    }
+
+    static Request.Search request(Program program, ExploreOptions options) {
+        return new Request.Search(program, options.strategy(), options.budget(), options.time().toMillis(), options.preemptionBound(),
+                options.countAll(), options.moment(), options.prefix(), options.seed(), options.limits());
+    }
+
+    /** Cuts a search into parts; empty when that could not be done. */
+    Optional<Reply.Split> split(Request.Search search, int parts, Shared known) {
+        seat.listen(reply -> { });
+        var answer = seat.ask(new Request.Split(search, parts, known), Duration.ofMillis(search.millis()), Runner::isAnswer);
+        return answer instanceof Answer.Replied(Reply.Split split, _) && !split.prefixes().isEmpty() ? Optional.of(split) : Optional.empty();
+    }
+
+    /** {@return so many more workers, until {@link #dismiss}} The caller closes them. */
+    List<Seat> crew(int jobs) {
+        crew = Stream.generate(seat::helper).limit(jobs).toList();
+        return crew;
+    }
+
+    void dismiss() {
+        crew = List.of();
+    }
+
+    /** A search begins: nobody has stopped it yet. */
+    void begin() {
+        stopped = false;
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     /** A search's result, or why there is none. */
@@ -108,7 +141,9 @@ final class Runner implements AutoCloseable {
     }
 
     void stop() {
+        stopped = true;
         seat.stop();
+        crew.forEach(Seat::stop);
     }
 
     /** Forgets every class and ends the worker. */
@@ -119,6 +154,8 @@ final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
+        stopped = true;
         seat.close();
+        crew.forEach(Seat::close);
     }
 }

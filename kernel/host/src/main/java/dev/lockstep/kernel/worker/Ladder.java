@@ -74,6 +74,8 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
         return reply instanceof Reply.Refused || switch (request) {
             case Request.Run _ -> reply instanceof Reply.Finished;
             case Request.Search _ -> reply instanceof Reply.Searched;
+            case Request.Split _ -> reply instanceof Reply.Split;
+            case Request.Part _ -> reply instanceof Reply.Part;
             case Request.Judge _ -> reply instanceof Reply.Judged;
             case Request.Ping _ -> reply instanceof Reply.Pong;
             case Request.Load _, Request.Driven _, Request.Stop _ -> false;

@@ -18,6 +18,7 @@ import java.util.function.Function;
  */
 public final class Seat implements AutoCloseable {
     private final WorkerPool pool;
+    private final WorkerPool helpers;
     private final Ladder ladder;
     private final List<Request.Load> loads = new ArrayList<>();
     private volatile Optional<Worker> worker = Optional.empty();
@@ -26,12 +27,29 @@ public final class Seat implements AutoCloseable {
     private int workers;
 
     public Seat(WorkerPool pool) {
-        this(pool, Ladder.usual());
+        this(pool, pool);
+    }
+
+    /** A seat at a worker of one pool, whose helpers come from another. */
+    public Seat(WorkerPool pool, WorkerPool helpers) {
+        this(pool, helpers, Ladder.usual());
     }
 
     Seat(WorkerPool pool, Ladder ladder) {
+        this(pool, pool, ladder);
+    }
+
+    private Seat(WorkerPool pool, WorkerPool helpers, Ladder ladder) {
         this.pool = pool;
+        this.helpers = helpers;
         this.ladder = ladder;
+    }
+
+    /** {@return a seat at another worker, for which the same classes are loaded; whoever asked for it closes it} */
+    public synchronized Seat helper() {
+        var helper = new Seat(helpers, helpers, ladder);
+        helper.loads.addAll(loads);
+        return helper;
     }
 
     /** Loads classes, now and again into every later worker of this seat. */

@@ -127,7 +127,8 @@ public final class Worker implements AutoCloseable {
     private void dispatch(Reply reply) {
         switch (reply) {
             case Reply.Output _, Reply.Events _, Reply.Progress _ -> listener.accept(reply);
-            case Reply.Hello _, Reply.Finished _, Reply.Searched _, Reply.Drive _, Reply.Judged _, Reply.Refused _, Reply.Pong _ -> {
+            case Reply.Hello _, Reply.Finished _, Reply.Searched _, Reply.Split _, Reply.Part _, Reply.Drive _, Reply.Judged _, Reply.Refused _,
+                    Reply.Pong _ -> {
                 if (!answers.offer(new Heard.Said(reply))) {
                     throw new IllegalStateException("more answers than questions");
                 }

@@ -26,7 +26,8 @@ final class FakeWorker {
             switch (Wire.read(in, Request.class)) {
                 case Request.Run run -> misbehave(args[0], run, out);
                 case Request.Stop _ when args[0].equals("slow") -> Wire.write(out, finished(new Ending.Stopped(false, false, "")));
-                case Request.Stop _, Request.Load _, Request.Search _, Request.Judge _, Request.Driven _, Request.Ping _ -> out.flush();
+                case Request.Stop _, Request.Load _, Request.Search _, Request.Split _, Request.Part _, Request.Judge _, Request.Driven _,
+                        Request.Ping _ -> out.flush();
             }
         }
     }

@@ -45,6 +45,8 @@ final class Desk {
                 start(() -> run.controlled() ? new ControlledJob(run, place) : new LiveJob(run, place));
             }
             case Request.Search search -> start(() -> new SearchJob(search, place));
+            case Request.Split split -> start(() -> new SplitJob(split, place));
+            case Request.Part part -> start(() -> new SearchJob(part, place));
             case Request.Stop() -> {
                 var job = current.get();
                 if (job != null) {

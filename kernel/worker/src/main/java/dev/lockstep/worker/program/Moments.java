@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks for moments in the trace of one run. Order is happens-before: the order within each task and the causes between them,
@@ -20,18 +21,31 @@ public final class Moments {
     }
 
     private final List<TraceEvent> trace;
-    private final VectorClocks clocks;
+    /** Found out when first asked for: a search looks into every trace, and most moments need neither. */
+    private Optional<VectorClocks> clocks = Optional.empty();
     private final Map<Integer, String> names = new HashMap<>();
 
     private Moments(List<TraceEvent> trace) {
         this.trace = trace;
-        clocks = VectorClocks.of(trace);
-        names.put(0, "main");
-        for (var event : trace) {
-            if (event.kind() == Kind.STARTED && event.detail().matches("\\d{1,9}")) {
-                names.put(Integer.parseInt(event.detail()), event.object());
+    }
+
+    private VectorClocks clocks() {
+        if (clocks.isEmpty()) {
+            clocks = Optional.of(VectorClocks.of(trace));
+        }
+        return clocks.get();
+    }
+
+    private Map<Integer, String> names() {
+        if (names.isEmpty()) {
+            names.put(0, "main");
+            for (var event : trace) {
+                if (event.kind() == Kind.STARTED && event.detail().matches("\\d{1,9}")) {
+                    names.put(Integer.parseInt(event.detail()), event.object());
+                }
             }
         }
+        return names;
     }
 
     public static Moments of(List<TraceEvent> trace) {
@@ -62,7 +76,7 @@ public final class Moments {
     private Sight before(Sight first, Sight second) {
         var later = new ArrayList<TraceEvent>();
         for (var event : second.events) {
-            if (first.events.stream().anyMatch(earlier -> clocks.isBefore(earlier, event))) {
+            if (first.events.stream().anyMatch(earlier -> clocks().isBefore(earlier, event))) {
                 later.add(event);
             }
         }
@@ -72,7 +86,7 @@ public final class Moments {
     private Sight concurrent(Sight one, Sight other) {
         var pairs = new ArrayList<TraceEvent>();
         for (var event : other.events) {
-            if (one.events.stream().anyMatch(mate -> clocks.areConcurrent(mate, event))) {
+            if (one.events.stream().anyMatch(mate -> clocks().areConcurrent(mate, event))) {
                 pairs.add(event);
             }
         }
@@ -99,6 +113,6 @@ public final class Moments {
     }
 
     private boolean wakes(TraceEvent event, String task) {
-        return event.kind() == Kind.RESUMED && (task.isEmpty() || task.equals(names.get(event.task())));
+        return event.kind() == Kind.RESUMED && (task.isEmpty() || task.equals(names().get(event.task())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.schedule;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Labels {
     private final Numbers numbers = new Numbers(Numbers.MOST);
     private final Map<String, Integer> perClass = new HashMap<>();
     private int[] ordinals = new int[32];
+    /** Those that were asked for. */
+    private @Nullable String[] labels = new String[32];
 
     Labels() {}
 
@@ -28,6 +31,7 @@ public final class Labels {
 
     void forget() {
         if (numbers.size() > 0) {
+            Arrays.fill(labels, 0, Math.min(labels.length, numbers.size() + 1), null);
             numbers.forget();
             perClass.clear();
         }
@@ -43,7 +47,7 @@ public final class Labels {
         int number = numbers.of(shown);
         if (number > known) {
             if (number >= ordinals.length) {
-                ordinals = java.util.Arrays.copyOf(ordinals, number * 2);
+                ordinals = Arrays.copyOf(ordinals, number * 2);
             }
             ordinals[number] = perClass.merge(nameOf(shown.getClass()), 1, Integer::sum);
         }
@@ -51,12 +55,21 @@ public final class Labels {
     }
 
     String label(int number) {
+        if (number >= labels.length) {
+            labels = Arrays.copyOf(labels, number * 2);
+        }
+        var known = labels[number];
+        if (known != null) {
+            return known;
+        }
         var object = numbers.object(number);
-        return switch (object) {
-            case Class<?> type -> nameOf(type) + ".class";
-            case Task task -> task.thread.getName();
-            default -> nameOf(object.getClass()) + "#" + ordinals[number];
-        };
+        if (object instanceof Task task) {
+            // A thread may get another name.
+            return task.thread.getName();
+        }
+        var made = object instanceof Class<?> type ? nameOf(type) + ".class" : nameOf(object.getClass()) + "#" + ordinals[number];
+        labels[number] = made;
+        return made;
     }
 
     /** {@return a hash of the label, without making it} */

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.schedule;
 
+import dev.lockstep.worker.program.Shared;
 import java.util.BitSet;
 import java.util.List;
 
@@ -20,6 +21,17 @@ public final class Sharing {
     /** {@return names of the shared fields, for display} */
     public List<String> fields(Sites all) {
         return fields.stream().mapToObj(all::name).sorted().toList();
+    }
+
+    /** {@return all of it, so that another worker can begin with it} */
+    public Shared known(Sites all) {
+        return new Shared(fields(all), sites.stream().boxed().toList());
+    }
+
+    /** Takes over what another worker found. */
+    public void add(Shared known, Sites all) {
+        known.fields().forEach(field -> addField(all.fieldOf(field)));
+        known.sites().forEach(this::addSite);
     }
 
     boolean hasField(int field) {

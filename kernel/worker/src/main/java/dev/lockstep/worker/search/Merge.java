@@ -18,9 +18,14 @@ public final class Merge {
 
     /** {@return the whole} */
     public static Found of(List<Found> parts) {
+        return of(parts, true);
+    }
+
+    /** {@return the whole, or with {@code all} false what is known of it by its first parts} */
+    public static Found of(List<Found> parts, boolean all) {
         var used = used(parts);
         var first = used.getFirst();
-        boolean complete = used.size() == parts.size() && used.stream().allMatch(Found::complete);
+        boolean complete = all && used.size() == parts.size() && used.stream().allMatch(Found::complete);
         var sampled = used.stream().anyMatch(Found::sampled);
         var reduced = used.stream().anyMatch(Found::reduced);
         long schedules = used.stream().mapToLong(Found::schedules).sum();

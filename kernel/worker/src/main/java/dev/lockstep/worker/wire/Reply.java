@@ -2,6 +2,7 @@ package dev.lockstep.worker.wire;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Shared;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.List;
 
@@ -33,6 +34,12 @@ public sealed interface Reply {
 
     /** The end of a {@link Request.Search}. */
     record Searched(Found found) implements Reply {}
+
+    /** Neighbouring prefixes, in depth-first order, that cover the whole search; and what the program is known to share. */
+    record Split(List<List<Integer>> prefixes, Shared known) implements Reply {}
+
+    /** The end of a {@link Request.Part}; the result stands only if nothing more is shared than the part began with. */
+    record Part(Found found, Shared known) implements Reply {}
 
     /** A judge asks for a drive: the host runs it in the learner's worker. */
     record Drive(dev.lockstep.worker.program.Drive request) implements Reply {}

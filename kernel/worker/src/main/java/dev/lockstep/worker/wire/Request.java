@@ -3,6 +3,7 @@ package dev.lockstep.worker.wire;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.program.Shared;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,12 @@ public sealed interface Request {
      */
     record Search(Program program, Strategy strategy, long budget, long millis, int preemptionBound, boolean countAll,
             Optional<Moment> moment, List<Integer> prefix, long seed, Limits limits) implements Request {}
+
+    /** Splits a search into about so many others below prefixes of choices, with what is known to be shared; answered by {@link Reply.Split}. */
+    record Split(Search search, int parts, Shared known) implements Request {}
+
+    /** One part of a search that was split, with what all parts know is shared; answered by {@link Reply.Part}. */
+    record Part(Search search, Shared known) implements Request {}
 
     /** ALL enumerates plainly, REDUCED leaves out equivalent schedules, SAMPLED draws (PCT), AUTO goes from the first to the last. */
     enum Strategy { ALL, REDUCED, SAMPLED, AUTO }

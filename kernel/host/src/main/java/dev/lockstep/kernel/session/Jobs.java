@@ -1,0 +1,125 @@
+package dev.lockstep.kernel.session;
+
+import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.RunListener;
+import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Program;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Who searches: the session's own worker, or, when it has not decided within a second, several that are made for long work. AUTO
+ * then goes on where one worker would: all schedules, all but the equivalent ones, those with few preemptions, draws.
+ */
+record Jobs(Runner runner) {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int MOST_PREEMPTIONS = 2;
+
+    Runner.Searched search(Program program, ExploreOptions options, RunListener listener) {
+        runner.begin();
+        boolean divides = options.preemptionBound() < 0 && options.moment().isEmpty() && options.strategy() != Strategy.SAMPLED;
+        if (!divides || options.jobs() == 1) {
+            return runner.search(program, options, listener);
+        }
+        if (options.jobs() > 1 && options.strategy() != Strategy.AUTO) {
+            return new Parts(runner, program, options, listener).search(options.jobs());
+        }
+        var clock = new Clock(options.time());
+        var look = runner.search(program, options.with(options.strategy(), clock.atMost(LOOK), options.budget()), listener);
+        int jobs = options.jobs() > 0 ? options.jobs() : Runtime.getRuntime().availableProcessors();
+        return isOver(look, options) || clock.isUp() ? look : new Divided(program, options, listener, jobs, clock).search(look);
+    }
+
+    private boolean isOver(Runner.Searched searched, ExploreOptions options) {
+        return runner.isStopped() || searched.found().isEmpty() || isDecided(searched.found().get(), options);
+    }
+
+    private static boolean isDecided(Found found, ExploreOptions options) {
+        boolean all = found.complete() && !found.sampled() && found.preemptionBound() < 0;
+        boolean fails = found.failing() > 0 && !options.countAll();
+        boolean spent = options.strategy() != Strategy.AUTO && found.schedules() >= options.budget();
+        return all || fails || spent || !found.diverged().isEmpty();
+    }
+
+    /** What is left of a search's time. */
+    private record Clock(long end) {
+        Clock(Duration time) {
+            this(System.nanoTime() + time.toNanos());
+        }
+
+        Duration left() {
+            return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+        }
+
+        boolean isUp() {
+            return end - System.nanoTime() < 10_000_000;
+        }
+
+        Duration share(int percent) {
+            return left().multipliedBy(percent).dividedBy(100);
+        }
+
+        Duration atMost(Duration most) {
+            return most.compareTo(left()) < 0 ? most : left();
+        }
+    }
+
+    /** The rest of a search, after the first look. */
+    private final class Divided {
+        private final Program program;
+        private final ExploreOptions options;
+        private final RunListener listener;
+        private final int jobs;
+        private final Clock clock;
+
+        Divided(Program program, ExploreOptions options, RunListener listener, int jobs, Clock clock) {
+            this.program = program;
+            this.options = options;
+            this.listener = listener;
+            this.jobs = jobs;
+            this.clock = clock;
+        }
+
+        Runner.Searched search(Runner.Searched look) {
+            if (options.strategy() != Strategy.AUTO) {
+                return parts(options.strategy(), clock.left());
+            }
+            var plain = parts(Strategy.ALL, clock.share(50));
+            if (isOver(plain, options) || options.countAll() && plain.found().get().failing() > 0) {
+                return plain;
+            }
+            if (plain.found().get().uncontrolled().isEmpty()) {
+                var reduced = parts(Strategy.REDUCED, clock.share(60));
+                if (reduced.found().isPresent() && reduced.found().get().uncontrolled().isEmpty() && isOver(reduced, options)) {
+                    return reduced;
+                }
+            }
+            return bounded(look);
+        }
+
+        private Runner.Searched parts(Strategy strategy, Duration time) {
+            return new Parts(runner, program, options.with(strategy, time, options.budget()), listener).search(jobs);
+        }
+
+        private Runner.Searched bounded(Runner.Searched look) {
+            var best = Optional.<Runner.Searched>empty();
+            for (int bound = 0; bound <= MOST_PREEMPTIONS && !clock.isUp() && !runner.isStopped(); bound++) {
+                var some = runner.search(program, options.bounded(bound, clock.share(50)), listener);
+                if (some.found().isEmpty() || some.found().get().failing() > 0) {
+                    return some;
+                }
+                if (!some.found().get().complete()) {
+                    break;
+                }
+                best = bound == MOST_PREEMPTIONS ? Optional.of(some) : best;
+            }
+            if (clock.isUp() || runner.isStopped()) {
+                return best.orElse(look);
+            }
+            var drawn = runner.search(program, options.with(Strategy.SAMPLED, clock.left(), options.budget()), listener);
+            boolean fails = drawn.found().filter(found -> found.failing() > 0).isPresent();
+            return fails || best.isEmpty() ? drawn : best.get();
+        }
+    }
+}
