@@ -121,6 +121,8 @@ export function createCommands({ store, api, tab, line, t }) {
 
   return {
     ...playback, ...checking, ...arranging, toast, openRoute, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
+    advise: (cell, ask, source, at) => api.advise(notebook(), cell, { ask, source, at }),
+    adviseExercise: (pack, id, ask, source, at) => api.adviseExercise(pack, id, { ask, source, at }),
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
     stop: () => api.stop(notebook()).catch(problem),

@@ -1,5 +1,7 @@
 package dev.lockstep.web;
 
+import dev.lockstep.web.api.AdviceRoutes;
+import dev.lockstep.web.api.Adviser;
 import dev.lockstep.web.api.Catalogue;
 import dev.lockstep.web.api.CellRoutes;
 import dev.lockstep.web.api.Drawings;
@@ -47,6 +49,7 @@ final class Application implements AutoCloseable {
     private final Catalogue catalogue;
     private final Library library;
     private final Gradings gradings;
+    private final Adviser adviser;
     private final SocketRoutes sockets;
     private final PackWatch watch;
     private final ImportMap map;
@@ -61,6 +64,7 @@ final class Application implements AutoCloseable {
         this.desks = new Desks(engine.sessions(), catalogue::plans, shelf, store, Desks.Room.usual(), InstantSource.system());
         this.library = new Library(desks, store);
         this.gradings = new Gradings(engine.kernel(), shelf, (grading, exercise) -> GradeRoutes.keep(store, grading, exercise));
+        this.adviser = engine.adviser();
         this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
         this.watch = new PackWatch(options.packs(), place -> {
             catalogue.refresh(place);
@@ -81,6 +85,7 @@ final class Application implements AutoCloseable {
         new NotebookRoutes(desks, shelf, catalogue, store).addTo(config.routes, base);
         new CellRoutes(desks).addTo(config.routes, base);
         new LibraryRoutes(library, desks, catalogue).addTo(config.routes, base);
+        new AdviceRoutes(desks, catalogue, adviser).addTo(config.routes, base);
         new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
         sockets.addTo(config, base);
         new AssetRoutes(map).addTo(config.routes, base);

@@ -1,7 +1,9 @@
 package dev.lockstep.web;
 
+import dev.lockstep.kernel.Advice;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.kernel.KernelOptions;
+import dev.lockstep.web.api.Adviser;
 import dev.lockstep.web.assets.ImportMap;
 import dev.lockstep.web.gate.Gate;
 import dev.lockstep.web.gate.GateFilter;
@@ -31,7 +33,7 @@ public final class LockstepServer implements AutoCloseable {
     private static final long MOST_BODY_BYTES = 1 << 20;
 
     /** What runs learners' code: sessions for notebooks, a kernel for grades, which may still have to get ready. */
-    record Engine(SessionOpener sessions, Supplier<Kernel> kernel) {}
+    record Engine(SessionOpener sessions, Supplier<Kernel> kernel, Adviser adviser) {}
 
     private final Javalin javalin;
     private final Application application;
@@ -57,7 +59,8 @@ public final class LockstepServer implements AutoCloseable {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
             WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel")));
-            LockstepServer server = start(options, folder, new Engine(kernel, kernel::kernel), kernel);
+            LockstepServer server = start(options, folder, new Engine(kernel, kernel::kernel,
+                    (who, above, cell, question) -> kernel.kernel().advise(who, above, cell, question)), kernel);
             // Not before: linking a worker and answering the first page would fight for the same cores.
             kernel.warm();
             return server;
@@ -73,7 +76,7 @@ public final class LockstepServer implements AutoCloseable {
         try {
             return start(options, folder, new Engine(sessions, () -> {
                 throw new ServerException("There is no kernel here to grade with.");
-            }), () -> {});
+            }, (_, _, _, _) -> new Advice.Nothing()), () -> {});
         } catch (RuntimeException e) {
             folder.close();
             throw e;

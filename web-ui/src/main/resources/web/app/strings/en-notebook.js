@@ -45,6 +45,7 @@ export default {
   'library.restore': 'Bring back',
   'library.restore-name': 'Bring back “{title}”',
   'library.too-large': 'This file is too large: a notebook may have {n} KB.',
+  'editor.import': 'Import {name}',
   'key.addAbove': 'Add a cell above', 'key.addBelow': 'Add a cell below', 'key.split': 'Split the cell at the cursor',
   'key.previousCell': 'Cell above', 'key.nextCell': 'Cell below', 'key.editCell': 'Into the cell', 'key.moveUp': 'Move the cell up',
   'key.moveDown': 'Move the cell down', 'key.deleteCell': 'Delete the cell', 'key.undeleteCell': 'Bring back a deleted cell',

@@ -2,21 +2,27 @@
 
 import { perform } from '../perform.js';
 import { syntax } from './editor-setup.js';
-import { EditorState, EditorView, litLines, mark, marks, setLit } from './editor-parts.js';
+import { help } from './editor-help.js';
+import { EditorState, EditorView, addImport, litLines, mark, marks, setLit } from './editor-parts.js';
 import { lit, place } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { h } from './h.js';
 
-/** `file` is the name of the text in places such as `file:3`; `typed(source)` hears of every change, `more` are further extensions. */
-export function code(ctx, { file, source, typed, more = [] }) {
+const FAULTS_MILLIS = 700;
+
+/** `file` is the name of the text in places such as `file:3`; `typed(source)` hears of every change, `ask` answers what the one who writes
+ * wants to know, `more` are further extensions. */
+export function code(ctx, { file, source, typed, ask = null, more = [] }) {
   const lighted = guard();
   const host = h('div.code', { 'data-file': file });
   let told = source;
   const view = new EditorView({
     parent: host,
     state: EditorState.create({ doc: source, extensions: [
-      typed ? [marks, syntax(command => perform(command, { ...ctx, target: host }))] : [], more, litLines, EditorView.updateListener.of(changed)] }),
+      typed ? [marks, syntax(command => perform(command, { ...ctx, target: host })), ask ? help(question) : []] : [], more, litLines, EditorView.updateListener.of(changed)] }),
   });
+  let faulty = 0;
+  host.addEventListener('add-import', event => addImport(view, event.detail));
   host.addEventListener('go-to-line', event => goTo(event.detail));
   host.cursor = () => view.state.selection.main.head;
 
@@ -26,6 +32,23 @@ export function code(ctx, { file, source, typed, more = [] }) {
     if (now === told) return;
     told = now;
     typed?.(now);
+    clearTimeout(faulty);
+    if (ask) faulty = setTimeout(faults, FAULTS_MILLIS);
+  }
+
+  function question(what, text, at) {
+    return ask(what, text, at).catch(() => null);
+  }
+
+  /** Marks what would not compile, unless the text has changed meanwhile. */
+  async function faults() {
+    const text = view.state.doc.toString();
+    const said = text.trim() ? await question('errors', text, 0) : { diagnostics: [] };
+    if (said && view.state.doc.toString() === text) marked(said.diagnostics);
+  }
+
+  function marked(list) {
+    mark(view, list, name => ctx.words.t('editor.import', { name }));
   }
 
   /** Puts a text that came from elsewhere. */
@@ -62,6 +85,6 @@ export function code(ctx, { file, source, typed, more = [] }) {
   return {
     node: host, put, light,
     name: label => view.contentDOM.setAttribute('aria-label', label),
-    mark: faults => mark(view, faults),
+    mark: marked,
   };
 }

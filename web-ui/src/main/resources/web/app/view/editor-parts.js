@@ -3,6 +3,7 @@
 import { EditorState, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, GutterMarker, gutter } from '@codemirror/view';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { importOf, offered } from '../lib/advice.js';
 import { h } from './h.js';
 
 export { EditorState, EditorView };
@@ -56,9 +57,20 @@ const dots = gutter({
 
 export const litLines = [lines, dots];
 
-/** Marks these faults in the text and in the gutter, in place of those before. */
-export function mark(view, faults) {
-  view.dispatch(setDiagnostics(view.state, faults.map(each => ranged(view.state.doc, each))));
+/** Marks these faults in the text and in the gutter, in place of those before; `label(type)` names the button that imports a type. */
+export function mark(view, faults, label) {
+  view.dispatch(setDiagnostics(view.state, faults.map(each => ({ ...ranged(view.state.doc, each), actions: imports(each, label) }))));
+}
+
+function imports({ hint }, label) {
+  const name = offered(hint);
+  return name ? [{ name: label(name), apply: view => addImport(view, name) }] : [];
+}
+
+/** Puts a line of import where such lines go. */
+export function addImport(view, name) {
+  const { at, text } = importOf(view.state.doc.toString(), name);
+  if (text) view.dispatch({ changes: { from: at, insert: text }, userEvent: 'input' });
 }
 
 function ranged(doc, { line, column, endLine, endColumn, error, message, hint }) {

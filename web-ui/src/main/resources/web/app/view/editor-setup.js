@@ -1,13 +1,13 @@
 // How code looks and behaves in every editor of the page: Java, brackets, history, the page's own colours.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { HighlightStyle, StreamLanguage, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { java } from '@codemirror/legacy-modes/mode/clike';
+import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches } from '@codemirror/search';
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { java } from './java-mode.js';
 
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.controlKeyword], color: 'var(--code-keyword)' },
@@ -43,11 +43,11 @@ export function syntax(act) {
   return [
     Prec.highest(keymap.of(page)), EditorView.contentAttributes.of({ tabindex: '0' }),
     lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), indentUnit.of('    '), bracketMatching(), closeBrackets(),
-    highlightSelectionMatches({ minSelectionLength: 2 }), StreamLanguage.define(java), syntaxHighlighting(colours), look, keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+    highlightSelectionMatches({ minSelectionLength: 2 }), java, syntaxHighlighting(colours), look, keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
   ];
 }
 
 /** Code to read: the same look, nothing to type. */
 export function reading() {
-  return [EditorView.contentAttributes.of({ tabindex: '0' }), lineNumbers(), EditorState.readOnly.of(true), EditorView.editable.of(false), StreamLanguage.define(java), syntaxHighlighting(colours), look];
+  return [EditorView.contentAttributes.of({ tabindex: '0' }), lineNumbers(), EditorState.readOnly.of(true), EditorView.editable.of(false), java, syntaxHighlighting(colours), look];
 }

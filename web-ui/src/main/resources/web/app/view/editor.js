@@ -8,7 +8,7 @@ export function editor(ctx, id) {
   const { store, commands, words } = ctx;
   const marked = guard();
   const named = guard();
-  const text = code(ctx, { file: id, source: store.state.cells[id].source, typed: source => commands.edit(id, source) });
+  const text = code(ctx, { file: id, source: store.state.cells[id].source, typed: source => commands.edit(id, source), ask: (what, source, at) => commands.advise(id, what, source, at) });
 
   function update(state, cell) {
     text.put(cell.source);

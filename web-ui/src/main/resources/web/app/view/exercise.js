@@ -51,7 +51,7 @@ export function exercise(ctx, part) {
     if (!own) return fill(node, h('p.loading', h('span.spinner'), t('exercise.loading')));
     if (own.status === 'error') return fill(node, h('p.failed', { role: 'alert' }, own.error));
     given = own.given ? code(ctx, { file: 'given.java', source: own.given, more: reading() }) : null;
-    yours = code(ctx, { file: `${id}.java`, source: own.draft, typed: source => commands.draft(id, source) });
+    yours = code(ctx, { file: `${id}.java`, source: own.draft, typed: source => commands.draft(id, source), ask: (what, source, at) => commands.adviseExercise(own.pack, id, what, source, at) });
     given?.name(t('exercise.given'));
     yours.name(t('exercise.yours'));
     set(node, { 'aria-label': own.title });

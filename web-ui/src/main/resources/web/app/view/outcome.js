@@ -1,5 +1,6 @@
 // How a run ended, in the server's words, with places that lead to the code.
 
+import { offered } from '../lib/advice.js';
 import { place } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
@@ -26,7 +27,12 @@ export function outcome({ words, commands }) {
   }
 
   function diagnostic(each) {
-    return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', each.message), each.hint && h('span.hint-text', each.hint));
+    return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', each.message), each.hint && h('span.hint-text', each.hint), offered(each.hint) && importing(each));
+  }
+
+  function importing(each) {
+    const name = offered(each.hint);
+    return h('button.button.small.import', { type: 'button', onclick: () => codeOf(each.cell)?.dispatchEvent(new CustomEvent('add-import', { detail: name })) }, words.t('editor.import', { name }));
   }
 
   /** `told` is the sentence above, which need not be said twice; a cause has none. */
@@ -63,10 +69,13 @@ export function outcome({ words, commands }) {
   return { node, update };
 }
 
+function codeOf(cell) {
+  return document.querySelector(`.code[data-file="${CSS.escape(cell)}"]`);
+}
+
 /** Scrolls to a place in the code and puts the cursor there. */
 export function goTo(event, at) {
   event.preventDefault();
   const { cell, line } = place(at);
-  const name = CSS.escape(cell);
-  document.querySelector(`.code[data-file="${name}"]`)?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
+  codeOf(cell)?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
 }

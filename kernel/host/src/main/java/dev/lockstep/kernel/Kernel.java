@@ -2,6 +2,7 @@ package dev.lockstep.kernel;
 
 import dev.lockstep.kernel.compile.SourceText;
 import dev.lockstep.kernel.compile.Start;
+import dev.lockstep.kernel.javac.Advisers;
 import dev.lockstep.kernel.javac.Apart;
 import dev.lockstep.kernel.javac.Compilers;
 import dev.lockstep.kernel.javac.Here;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens sessions and runs programs: one warm compiler for all, a pool of warm workers. Thread-safe. Closing it ends every
@@ -37,11 +39,14 @@ public final class Kernel implements AutoCloseable {
     private final WorkerPool workers;
     private final WorkerPool searchers;
     private final Compilers compilers;
+    private final Optional<Advisers> advisers;
 
     private Kernel(KernelOptions options) {
         this.image = WorkerImage.in(options.dataFolder());
         this.compilers = options.warmCompilers() == 0 ? new Here()
                 : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
+        this.advisers = options.warmCompilers() == 0 ? Optional.empty()
+                : Optional.of(new Advisers(LocalLauncher.compilers(image, 1), CompilerCommand.LIMITS, clock));
         this.sandbox = Sandbox.of(image, options.sandboxing());
         var launcher = new LocalLauncher(image, sandbox, SharedClasses.of(image, sandbox, Rehearsal::play));
         var limits = WorkerLimits.heap(options.workerHeapMegabytes());
@@ -84,6 +89,16 @@ public final class Kernel implements AutoCloseable {
         random.nextBytes(name);
         var id = HexFormat.of().formatHex(name);
         return new LiveSession(id, compilers.open(id), new Seat(workers, searchers), clock);
+    }
+
+    /**
+     * {@return what there is to say about a cell that is being written; nothing when that would take too long} Nothing is run.
+     *
+     * @param who asks: one question at a time of each
+     * @param above the cells above it as they stand, which need not compile
+     */
+    public Advice advise(String who, List<Cell> above, Cell cell, Question question) {
+        return advisers.map(ready -> ready.answer(who, above, cell, question)).orElse(new Advice.Nothing());
     }
 
     /** Runs a file as handed in: a main method, a compact source file, or text as pasted into a cell. */
@@ -156,6 +171,7 @@ public final class Kernel implements AutoCloseable {
         workers.close();
         searchers.close();
         compilers.close();
+        advisers.ifPresent(Advisers::close);
     }
 
     private static boolean hasMain(ProgramFile file) {

@@ -1,6 +1,7 @@
 package dev.lockstep.web.api;
 
 import dev.lockstep.kernel.ExploreOptions;
+import dev.lockstep.kernel.Question;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunOptions.Mode;
 import dev.lockstep.worker.program.Limits;
@@ -41,6 +42,22 @@ sealed interface Wish {
                 throw new Refusal(400, "bad-request", "value");
             }
             return value;
+        }
+    }
+
+    /** A question about a text that is being written. */
+    record Ask(@Nullable String source, @Nullable String ask, @Nullable Integer at) implements Wish {
+        String text() {
+            return required(source, "source");
+        }
+
+        Question question() {
+            return switch (required(ask, "ask")) {
+                case "complete" -> new Question.Complete(required(at, "at"));
+                case "explain" -> new Question.Explain(required(at, "at"));
+                case "errors" -> new Question.Errors();
+                default -> throw new Refusal(400, "bad-request", "ask");
+            };
         }
     }
 

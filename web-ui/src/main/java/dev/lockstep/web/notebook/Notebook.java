@@ -72,7 +72,8 @@ public record Notebook(String id, List<CellSheet> sheets, Optional<Own> own) {
         return sheets.stream().filter(sheet -> sheet.id().equals(cell)).findFirst();
     }
 
-    List<Cell> cells() {
+    /** {@return its code, as the kernel knows it} */
+    public List<Cell> cells() {
         return sheets.stream().filter(sheet -> sheet.plan().runs()).map(CellSheet::cell).toList();
     }
 

@@ -48,7 +48,10 @@ public final class Words {
             case "class" -> Optional.of(name).flatMap(Names::importFor).map(full -> "Add `import " + full + ";` at the top.")
                     .orElse("Declare it, run the cell that declares it, or check its spelling.");
             case "method" -> "Declare it, or check its name and the types of its arguments.";
-            default -> "Declare it first, run the cell that declares it, or check its spelling.";
+            // What stands before a dot may be a type as well.
+            default -> Optional.of(name).filter(text -> Character.isUpperCase(text.charAt(0))).flatMap(Names::importFor)
+                    .map(full -> "Add `import " + full + ";` at the top.")
+                    .orElse("Declare it first, run the cell that declares it, or check its spelling.");
         };
         var what = switch (kind) {
             case "class" -> "type";

@@ -108,7 +108,7 @@ public final class Apart implements Compilers {
         return switch (made.get()) {
             case Delivery.TooDeep _ -> new Result.Refused("This nests too deeply for the compiler.");
             case Delivery.Broken(var why) -> throw new KernelException("The compiler failed: " + why);
-            case Delivery.Cell _, Delivery.Files _, Delivery.Ready _ -> new Result.Made(made.get());
+            case Delivery.Cell _, Delivery.Seen _, Delivery.Files _, Delivery.Ready _ -> new Result.Made(made.get());
         };
     }
 

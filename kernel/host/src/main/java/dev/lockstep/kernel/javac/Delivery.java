@@ -1,11 +1,14 @@
 package dev.lockstep.kernel.javac;
 
+import dev.lockstep.kernel.Advice;
 import dev.lockstep.kernel.Compilation;
 import dev.lockstep.kernel.shell.Compiled;
 
 /** What comes back. */
 sealed interface Delivery {
     record Cell(Compiled compiled) implements Delivery {}
+
+    record Seen(Advice advice) implements Delivery {}
 
     record Files(Compilation compilation) implements Delivery {}
 

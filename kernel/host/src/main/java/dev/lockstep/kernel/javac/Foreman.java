@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.javac;
 
 import dev.lockstep.kernel.compile.FileCompiler;
+import dev.lockstep.kernel.shell.Advisor;
 import dev.lockstep.kernel.shell.CellCompiler;
 import dev.lockstep.kernel.shell.Compiled;
 import dev.lockstep.kernel.shell.ShellPool;
@@ -29,6 +30,8 @@ final class Foreman {
     private final ShellPool pool;
     private final FileCompiler files = new FileCompiler();
     private final Map<String, Kept> sessions = new ConcurrentHashMap<>();
+    /** Of sessions in which somebody writes; they hold what {@code sessions} does, and the cell that is being written. */
+    private final Map<String, Advisor> advisors = new ConcurrentHashMap<>();
     private final DataOutputStream out;
 
     /** A session's state and the cells that it holds. */
@@ -98,6 +101,16 @@ final class Foreman {
         if (kept != null) {
             kept.shell.close();
         }
+        var advisor = advisors.remove(session);
+        if (advisor != null) {
+            synchronized (advisor) {
+                advisor.close();
+            }
+        }
+    }
+
+    private static Advisor.Text text(Order.Said said) {
+        return new Advisor.Text(said.cell(), said.source());
     }
 
     private Delivery answer(Order order) {
@@ -108,6 +121,17 @@ final class Foreman {
                 } catch (StackOverflowError | RuntimeException e) {
                     // Nobody knows what such a state is worth: it is made again from the history.
                     forget(cell.session());
+                    throw e;
+                }
+            }
+            case Order.Look(var session, var above, var said, var question) -> {
+                try {
+                    var advisor = advisors.computeIfAbsent(session, _ -> pool.advisor());
+                    synchronized (advisor) {
+                        yield new Delivery.Seen(advisor.answer(above.stream().map(Foreman::text).toList(), text(said), question));
+                    }
+                } catch (StackOverflowError | RuntimeException e) {
+                    forget(session);
                     throw e;
                 }
             }

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.javac;
 
 import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.kernel.Question;
 import java.util.List;
 
 /** What the kernel asks of the process that compiles. */
@@ -14,6 +15,9 @@ sealed interface Order {
 
     /** A cell's text. */
     record Said(String cell, String source) {}
+
+    /** Looks at a cell that is being written; nothing of it is kept. */
+    record Look(String session, List<Said> above, Said said, Question question) implements Order {}
 
     record Files(List<ProgramFile> files, boolean judge) implements Order {}
 

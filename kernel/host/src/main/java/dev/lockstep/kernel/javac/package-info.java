@@ -6,6 +6,7 @@
  *   <li>{@code Compilers}: what a kernel asks: cells of a session, or whole files
  *   <li>{@code Here}: answers in this process, for commands that end soon anyway
  *   <li>{@code Apart}: answers from a {@code Plant}, one such process, and replaces it
+ *   <li>{@code Advisers}: answers questions about cells that are being written, from another such process
  *   <li>{@code Order}, {@code Delivery}, {@code Parcel}: what goes over its pipe
  *   <li>{@code Foreman}: the main class of that process
  * </ul>

@@ -25,6 +25,11 @@ public final class ShellPool implements AutoCloseable {
         return new Shell(this::take);
     }
 
+    /** {@return somebody who answers questions about cells that are being written} */
+    public Advisor advisor() {
+        return new Advisor(this::take);
+    }
+
     /** Waits until one is warm; at once when none is kept warm. */
     public void awaitOne() throws InterruptedException {
         if (warm > 0) {
