@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { START, app } from '../../main/resources/web/app/state/app.js';
 import { hashOf, parsed } from '../../main/resources/web/app/state/route.js';
+import { outline } from '../../main/resources/web/app/lib/steps-done.js';
 import { command, written } from '../../main/resources/web/app/lib/keys.js';
 
 const CODE = { id: 'a', source: 'int x = 1;', original: '', version: 1, run: 'first', setup: false, output: [], lastRun: null, chip: null, ran: null, html: '' };
@@ -54,4 +55,16 @@ test('cells are arranged by keys', () => {
   assert.equal(command(key('x'), false), 'deleteCell');
   assert.equal(command(key('x', { altKey: true }), false), '');
   assert.deepEqual(written('Mod+Shift+-', false), ['Ctrl', 'Shift', '-']);
+});
+
+test('a cell of which something is expected counts as done only when all of it came true', () => {
+  const steps = [{ id: 'one', title: 'One', parts: [{ kind: 'cell', cell: 'a' }, { kind: 'expect', cell: 'a', rows: [] }] }, { id: 'two', title: 'Two', parts: [{ kind: 'cell', cell: 'b' }] }];
+  const ended = cell => message({ type: 'run-ended', run: 'r', cell, summary: { run: 'r', kind: 'run', outcome: { kind: 'completed', ok: true }, alsoRan: [] } });
+  const begun = play(opened([CODE, { ...CODE, id: 'b' }], { kind: 'lesson', own: false, steps }), ended('a'), ended('b'));
+  assert.deepEqual(begun.progress['own-1'], ['b']);
+  const missed = app(begun, message({ type: 'expects', cell: 'a', rows: [{ key: 'output', met: true }, { key: 'verdict', met: null }] }));
+  assert.deepEqual(missed.progress['own-1'], ['b']);
+  const kept = app(missed, message({ type: 'expects', cell: 'a', rows: [{ key: 'output', met: true }, { key: 'verdict', met: true }] }));
+  assert.deepEqual(kept.progress['own-1'], ['b', 'a']);
+  assert.deepEqual(outline(steps, missed.progress['own-1']).map(({ n, of }) => `${n}/${of}`), ['0/1', '1/1']);
 });

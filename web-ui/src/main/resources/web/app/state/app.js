@@ -1,5 +1,6 @@
 // The state of the whole page and how each action changes it: pure, so that it is tested without a browser.
 
+import { promised } from '../lib/steps-done.js';
 import { answers } from './answers.js';
 import { cells } from './cells.js';
 import { exercises } from './exercises.js';
@@ -58,16 +59,27 @@ function heard(state, message) {
       return message.mode === 'live' && message.kind === 'run' ? { busy, player: watching(state.player, message.run) } : { busy };
     }
     case 'run-ended': return { progress: done(state, message) };
+    case 'expects': return { progress: met(state, message) };
     case 'search-started': return { busy: { what: 'search', cell: message.cell, run: '' } };
     default: return {};
   }
 }
 
-/** A cell counts as done once it has been run to an outcome other than a refusal of the compiler. */
+/** A cell that promises nothing counts as done once it has run to an outcome other than a refusal of the compiler; so do those that ran first. */
 function done(state, { cell, summary }) {
+  if (summary.outcome?.kind === 'rejected' || summary.kind === 'failing') return state.progress;
+  return added(state, [cell, ...(summary.alsoRan ?? [])].filter(each => !promised(state.notebook).has(each)));
+}
+
+/** A cell of which something is expected counts as done once all of it has come true. */
+function met(state, { cell, rows }) {
+  return rows.length > 0 && rows.every(row => row.met === true) ? added(state, [cell]) : state.progress;
+}
+
+function added(state, cells) {
   const kept = state.progress[state.notebook.id] ?? [];
-  if (!state.cells[cell] || kept.includes(cell) || summary.outcome?.kind === 'rejected') return state.progress;
-  return { ...state.progress, [state.notebook.id]: [...kept, cell] };
+  const more = cells.filter(cell => state.cells[cell] && !kept.includes(cell));
+  return more.length ? { ...state.progress, [state.notebook.id]: [...kept, ...more] } : state.progress;
 }
 
 function without(value, ...names) {

@@ -45,6 +45,8 @@ export default {
   'library.restore': 'Bring back',
   'library.restore-name': 'Bring back “{title}”',
   'library.too-large': 'This file is too large: a notebook may have {n} KB.',
+  'side.outline': 'Steps of this lesson',
+  'listing.code': 'Code in {language}, to read',
   'editor.import': 'Import {name}',
   'key.addAbove': 'Add a cell above', 'key.addBelow': 'Add a cell below', 'key.split': 'Split the cell at the cursor',
   'key.previousCell': 'Cell above', 'key.nextCell': 'Cell below', 'key.editCell': 'Into the cell', 'key.moveUp': 'Move the cell up',

@@ -27,7 +27,7 @@ export default {
   'side.about': 'By {authors} · {license}',
   'side.start': 'Start here',
   'side.exercises': 'Exercises',
-  'side.progress': '{n} of {of} cells run',
+  'side.progress': '{n} of {of} cells done',
   'level.beginner': 'beginner',
   'level.intermediate': 'intermediate',
   'level.senior': 'senior',

@@ -45,6 +45,8 @@ export default {
   'library.restore': '恢复',
   'library.restore-name': '恢复“{title}”',
   'library.too-large': '文件太大：一个笔记本最多 {n} KB。',
+  'side.outline': '本课的步骤',
+  'listing.code': '{language} 代码，仅供阅读',
   'editor.import': '导入 {name}',
   'key.addAbove': '在上方添加单元格', 'key.addBelow': '在下方添加单元格', 'key.split': '在光标处拆分单元格',
   'key.previousCell': '上一个单元格', 'key.nextCell': '下一个单元格', 'key.editCell': '进入单元格', 'key.moveUp': '上移单元格',

@@ -27,7 +27,7 @@ export default {
   'side.about': '作者:{authors} · {license}',
   'side.start': '从这里开始',
   'side.exercises': '练习',
-  'side.progress': '已运行 {n} / {of} 个单元格',
+  'side.progress': '已完成 {n} / {of} 个单元格',
   'level.beginner': '入门',
   'level.intermediate': '进阶',
   'level.senior': '高级',

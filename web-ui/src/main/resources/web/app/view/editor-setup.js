@@ -9,7 +9,7 @@ import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers }
 import { tags } from '@lezer/highlight';
 import { java } from './java-mode.js';
 
-const colours = HighlightStyle.define([
+export const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.controlKeyword], color: 'var(--code-keyword)' },
   { tag: [tags.typeName, tags.className, tags.standard(tags.typeName)], color: 'var(--code-type)' },
   { tag: [tags.string, tags.character, tags.special(tags.string)], color: 'var(--code-string)' },
@@ -18,7 +18,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.definition(tags.variableName), tags.function(tags.variableName)], color: 'var(--code-definition)' },
 ]);
 
-const look = EditorView.theme({
+export const look = EditorView.theme({
   '&': { fontSize: '0.84375rem', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: 'var(--line-code)', fontVariantLigatures: 'none' },

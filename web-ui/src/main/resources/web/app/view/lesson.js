@@ -6,6 +6,7 @@ import { exercise } from './exercise.js';
 import { expects } from './expects.js';
 import { guard } from './guard.js';
 import { fill, h, s } from './h.js';
+import { listing } from './listing.js';
 import { note } from './note.js';
 import { picture } from './picture.js';
 import { prose } from './prose.js';
@@ -13,7 +14,7 @@ import { quiz } from './quiz.js';
 import { tools } from './tools.js';
 import { trouble } from './trouble.js';
 
-const KINDS = { text: prose, trouble, cell: (ctx, part) => ctx.store.state.cells[part.cell]?.prose ? note(ctx, part) : cell(ctx, part), quiz, expect: expects, mermaid: picture, exercise };
+const KINDS = { text: prose, trouble, cell: (ctx, part) => ctx.store.state.cells[part.cell]?.prose ? note(ctx, part) : cell(ctx, part), quiz, expect: expects, mermaid: picture, code: listing, exercise };
 
 export function lesson(ctx) {
   const { words, commands } = ctx;

@@ -5,6 +5,7 @@ import { guard } from './guard.js';
 import { fill, h, s } from './h.js';
 import { icon } from './icons.js';
 import { library } from './library.js';
+import { outline } from './outline.js';
 
 export function side(ctx) {
   const { store, words, commands } = ctx;
@@ -19,7 +20,7 @@ export function side(ctx) {
 
   function update(state) {
     own.update(state);
-    if (!changed(state.packs, state.progress, state.notebook.id, words.shown)) return;
+    if (!changed(state.packs, state.progress, state.notebook.id, state.notebook.steps, state.route, words.shown)) return;
     const { t } = words;
     node.setAttribute('aria-label', t('side.lessons'));
     const start = firstOpen(state);
@@ -39,7 +40,7 @@ export function side(ctx) {
       h('ul.lessons', pack.lessons.map(lesson => entry({
         notebook: lesson.notebook, title: said(lesson.title), here: state.notebook.id === lesson.notebook, start: lesson.notebook === start,
         note: `${t('side.minutes', { n: lesson.minutes })} · ${t(`level.${lesson.level}`)}`,
-        done: (state.progress[lesson.notebook] ?? []).length, of: lesson.cells ?? 0,
+        done: (state.progress[lesson.notebook] ?? []).length, of: lesson.cells ?? 0, below: state.notebook.id === lesson.notebook && outline(ctx, state),
       }))),
       pack.exercises?.length > 0 && h('h3', t('side.exercises')),
       pack.exercises?.length > 0 && h('ul.lessons', pack.exercises.map(exercise => h('li', h('a.lesson', {
@@ -51,9 +52,9 @@ export function side(ctx) {
     return words.t('side.about', { authors: (pack.authors ?? []).join(', ') || '–', license: pack.license || '–' });
   }
 
-  function entry({ notebook, title, note, here, start = false, done = 0, of = 0 }) {
+  function entry({ notebook, title, note, here, start = false, done = 0, of = 0, below = false }) {
     return h('li', h('a.lesson', { href: hashOf(notebook), 'aria-current': here ? 'page' : false },
-      h('span.title', title), start && h('span.start', words.t('side.start')), h('span.note', note), of > 0 && ring(done, of)));
+      h('span.title', title), start && h('span.start', words.t('side.start')), h('span.note', note), of > 0 && ring(done, of)), below);
   }
 
   function ring(done, of) {

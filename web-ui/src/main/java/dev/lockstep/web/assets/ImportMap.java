@@ -45,6 +45,7 @@ public record ImportMap(Map<String, Library> libraries) {
         found.put("mermaid", library("mermaid", "dist/mermaid.esm.min.mjs"));
         CODEMIRROR.forEach(name -> found.put("@codemirror/" + name, library("codemirror__" + name, INDEX)));
         found.put("@codemirror/legacy-modes/mode/clike", library("codemirror__legacy-modes", "mode/clike.js"));
+        found.put("@codemirror/legacy-modes/mode/rust", library("codemirror__legacy-modes", "mode/rust.js"));
         LEZER.forEach(name -> found.put("@lezer/" + name, library("lezer__" + name, INDEX)));
         found.put("style-mod", library("style-mod", "src/style-mod.js"));
         found.put("w3c-keyname", library("w3c-keyname", "index.js"));

@@ -74,6 +74,15 @@ class LessonTest {
     }
 
     @Test
+    void theStepsAreListedWithHowFarOneHasComeAndRustStandsBesideJava(Visit visit) {
+        Visit there = lesson(visit, "retry");
+        there.reads(".listing", "Rust").reads(".listing .cm-content", "timeout");
+        there.reads(".outline .count", "0/").clicks(".outline li:nth-child(2) a");
+        assertThat(there.browser().address()).matches(".*#/lesson/async-in-practice/retry/[^/]+");
+        there.sees(".outline a[aria-current='location']");
+    }
+
+    @Test
     void theBoxAtTheEndIsAsWideAsTheText(Visit visit) {
         Visit there = lesson(visit, "retry");
         there.reads("aside.alert", "In real life");
