@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class UndecidedReasons {
         know("why.tooLong", "A schedule failed, but running it once more with its trace took longer than a run may take\\.");
         know("why.stopped", "the search was stopped before a schedule had ended");
         know("why.late", "no schedule ended in time");
-        know("why.oneRun", "one run did not come to its end within (\\d+) s: .*");
+        know("why.oneRun", "one run did not come to its end within (\\d+) s( \\(.*?\\))?: .*");
         know("why.limit", "a run reached its limit of (\\d+) (.*)");
         know("why.endedEarly", "the run ended where another had gone on");
         know("why.otherTasks", "at choice (\\d+) other tasks could go on than before");
@@ -57,7 +58,7 @@ final class UndecidedReasons {
     private static Object[] values(Matcher told) {
         var values = new Object[told.groupCount()];
         for (int i = 0; i < values.length; i++) {
-            String value = told.group(i + 1);
+            String value = Objects.requireNonNullElse(told.group(i + 1), "");
             boolean number = value.matches("\\d{1,18}");
             values[i] = number ? (Object) Long.valueOf(value) : value;
         }

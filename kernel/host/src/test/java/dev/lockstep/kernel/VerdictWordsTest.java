@@ -68,7 +68,8 @@ class VerdictWordsTest {
     /** The engine's sentences are known by their wording: whoever changes one has to change it here too. */
     @Test
     void everyReasonOfTheEngineIsKnown() {
-        for (String why : List.of("one run did not come to its end within 20 s: is there a loop that never ends?", "No schedule came to its end.",
+        for (String why : List.of("one run did not come to its end within 20 s (c1:3): is there a loop that never ends?",
+                "one run did not come to its end within 20 s: is there a loop that never ends?", "No schedule came to its end.",
                 "A schedule failed, but the time was up before it could be run twice more to be sure. Give it more time.",
                 "A schedule failed, but replaying it gave another run: something here is out of our control, so no verdict holds.",
                 "A schedule failed, but running it once more with its trace took longer than a run may take.",
