@@ -1,6 +1,8 @@
 package dev.lockstep.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,11 +32,12 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException, IOException {
         if (rounds < 1) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--rounds takes a number from 1.");
         }
-        List<Measurement> rows = new Bench(data.orElseGet(DataFolders::usual), rounds, soak).run();
+        List<Measurement> rows = new ArrayList<>(new Bench(data.orElseGet(DataFolders::usual), rounds, soak).run());
+        rows.addAll(new GradeBench(data.orElseGet(DataFolders::usual), rounds).run());
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.builder().build().writeValueAsString(rows));
