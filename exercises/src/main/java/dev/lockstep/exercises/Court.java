@@ -54,8 +54,10 @@ final class Court {
             case Judgement.Judged judged when judged.passed() -> it.won(drives.passed());
             case Judgement.Judged judged -> {
                 var shown = new Exhibitor(program, options.limits(), seeds, options.locale(), submission.name()).of(drives, judged.drive(), judged.result());
-                var lost = it.lost(Standing.FAILED, drives.failed(judged.drive(), judged.result()), sentence(judged.evidence()), judged.claim(),
-                        feedback(exercise, check, language));
+                var verdict = drives.failed(judged.drive(), judged.result());
+                // What the verdict ends with is not said twice.
+                var evidence = verdict.endsWith(": " + judged.evidence()) ? "" : sentence(judged.evidence());
+                var lost = it.lost(Standing.FAILED, verdict, evidence, judged.claim(), feedback(exercise, check, language));
                 yield it.with(lost, shown);
             }
         };

@@ -12,6 +12,7 @@ import dev.lockstep.kernel.compile.Syntax;
 import dev.lockstep.lessons.Exercise;
 import com.sun.source.tree.ClassTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record Prepared(Exercise exercise, Optional<ChecksFile> checks, List<Remark> faults, Optional<CompiledCode> judge, Map<String, String> taken) {
     private static final String FILE = "checks.java";
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*//.*$|^[ \\t]*/\\*[\\s\\S]*?\\*/");
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     /** Compiles the judge half alone, so that nothing of the learner's can be named in it. */
@@ -81,8 +83,9 @@ public record Prepared(Exercise exercise, Optional<ChecksFile> checks, List<Rema
                 .filter(ClassTree.class::isInstance).map(tree -> ((ClassTree) tree).getSimpleName().toString()).toList();
     }
 
+    /** What a comment says takes no name. Only those that begin a line: elsewhere it could be a text that looks like one. */
     private static Stream<String> words(String source) {
-        return WORD.matcher(source).results().map(MatchResult::group);
+        return WORD.matcher(COMMENT.matcher(source).replaceAll(" ")).results().map(MatchResult::group);
     }
 
     /** Compiles the drive half with what is given and a submission. */
@@ -105,8 +108,11 @@ public record Prepared(Exercise exercise, Optional<ChecksFile> checks, List<Rema
         if (compile(new ProgramFile("solution.java", exercise.solution()), kernel) instanceof Compilation.Rejected(var alike)) {
             return new Half.Broken(errors(alike).stream().map(Remark::of).toList());
         }
-        return new Half.Unfit(errors.stream().map(error -> new Remark(error.cell() + ":" + error.line(),
-                "The exercise uses something that your file does not have: " + error.message(), "Keep the names and parameters of the starter.")).toList());
+        // Each thing once, where the exercise uses it first.
+        var each = new LinkedHashMap<String, Remark>();
+        errors.forEach(error -> each.putIfAbsent(error.message(), new Remark(error.cell() + ":" + error.line(),
+                "The exercise uses something that your file does not have, or hides: " + error.message(), "Keep the names and parameters of the starter.")));
+        return new Half.Unfit(List.copyOf(each.values()));
     }
 
     private Compilation compile(ProgramFile submission, Kernel kernel) {
