@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         description = "An interactive playground for learning asynchronous and concurrent Java.",
         mixinStandardHelpOptions = true,
         versionProvider = Lockstep.Version.class,
-        subcommands = {ServeCommand.class, RunCommand.class, ExploreCommand.class, GradeCommand.class, PackCommand.class, BenchCommand.class, DoctorCommand.class},
+        subcommands = {ServeCommand.class, RunCommand.class, ExploreCommand.class, GradeCommand.class, PackCommand.class, BenchCommand.class, DoctorCommand.class,
+            DataCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -62,7 +62,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The driver unpacks its library there, not into the folder that all users of the machine share. */
-    private static void natives(Path folder) {
+    static void natives(Path folder) {
         if (System.getProperty("org.sqlite.tmpdir") == null) {
             try {
                 System.setProperty("org.sqlite.tmpdir", Files.createDirectories(folder).toString());

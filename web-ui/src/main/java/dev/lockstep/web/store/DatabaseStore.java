@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,11 @@ public final class DatabaseStore implements Store {
     @Override
     public Optional<Run> run(String id) {
         return database.read(handle -> runs.run(handle, id));
+    }
+
+    /** Looks at every run that is kept. */
+    void eachRun(Consumer<String> look) {
+        database.read(handle -> handle.createQuery("select id from run").map((row, _) -> row.getString(1)).list()).forEach(look);
     }
 
     @Override
