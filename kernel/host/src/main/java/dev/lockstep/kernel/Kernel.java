@@ -51,7 +51,7 @@ public final class Kernel implements AutoCloseable {
         var launcher = new LocalLauncher(image, sandbox, SharedClasses.of(image, sandbox, Rehearsal::play));
         var limits = WorkerLimits.heap(options.workerHeapMegabytes());
         this.workers = new WorkerPool(launcher, limits, options.warmWorkers(), options.warmCompilers() > 0);
-        this.searchers = new WorkerPool(launcher, limits.forLong(), 0);
+        this.searchers = new WorkerPool(launcher, limits, 0);
     }
 
     /**

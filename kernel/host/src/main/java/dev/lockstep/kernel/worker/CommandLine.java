@@ -67,7 +67,7 @@ final class CommandLine {
 
     private static List<String> flags(WorkerLimits limits) {
         return List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=" + (limits.optimised() ? 4 : 1), "-Xms16m", "-Xmx" + limits.heapMegabytes() + "m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx" + limits.heapMegabytes() + "m",
                 "-Xss" + limits.stackKilobytes() + "k",
                 "-XX:MaxMetaspaceSize=" + WorkerLimits.CLASS_MEGABYTES + "m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=32m",
                 "-XX:MaxDirectMemorySize=16m", "-XX:ActiveProcessorCount=2",

@@ -8,21 +8,10 @@ import java.time.Duration;
  * @param heapMegabytes most Java heap
  * @param stackKilobytes stack of one thread
  * @param startTime longest wait for its first message
- * @param optimised whether it works for long: then code that is used much is compiled twice, which takes memory and time
  */
-public record WorkerLimits(int heapMegabytes, int stackKilobytes, Duration startTime, boolean optimised) {
+public record WorkerLimits(int heapMegabytes, int stackKilobytes, Duration startTime) {
     /** Most memory for classes. */
     static final int CLASS_MEGABYTES = 96;
-
-    /** Limits of a worker for short work. */
-    public WorkerLimits(int heapMegabytes, int stackKilobytes, Duration startTime) {
-        this(heapMegabytes, stackKilobytes, startTime, false);
-    }
-
-    /** {@return the same for a worker that is to work for long} */
-    public WorkerLimits forLong() {
-        return new WorkerLimits(heapMegabytes, stackKilobytes, startTime, true);
-    }
 
     /** {@return limits with the usual stack and patience} */
     public static WorkerLimits heap(int megabytes) {
