@@ -2,6 +2,7 @@ package dev.lockstep.kernel.session;
 
 import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.RunListener;
+import dev.lockstep.kernel.worker.WorkerPool;
 import dev.lockstep.worker.program.Found;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.wire.Request.Strategy;
@@ -27,7 +28,7 @@ record Jobs(Runner runner) {
         }
         var clock = new Clock(options.time());
         var look = runner.search(program, options.with(options.strategy(), clock.atMost(LOOK), options.budget()), listener);
-        int jobs = options.jobs() > 0 ? options.jobs() : Runtime.getRuntime().availableProcessors();
+        int jobs = options.jobs() > 0 ? options.jobs() : WorkerPool.atOnce();
         return isOver(look, options) || clock.isUp() ? look : new Divided(program, options, listener, jobs, clock).search(look);
     }
 

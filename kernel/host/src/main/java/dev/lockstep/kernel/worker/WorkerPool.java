@@ -41,6 +41,11 @@ public final class WorkerPool implements AutoCloseable {
         refill(Duration.ZERO);
     }
 
+    /** {@return how many workers this machine can keep busy at once} */
+    public static int atOnce() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** {@return a worker that has greeted; warm when one is ready, else started now} */
     public Worker take() throws InterruptedException {
         var found = warmOne();

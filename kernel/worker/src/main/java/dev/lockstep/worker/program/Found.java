@@ -26,6 +26,8 @@ public record Found(
         long schedules, long failing, boolean complete, boolean reduced, int preemptionBound, boolean sampled, long firstFailing,
         Optional<Failing> failure, Optional<Failing> witness, List<String> uncontrolled, String diverged, String undecided, List<Seen> observations,
         List<Race> races, List<Sighting> sightings) {
+    /** Distinct endings kept; of a program whose every schedule ends otherwise the rest is not worth its memory. */
+    public static final int MAX_SEEN = 256;
 
     /**
      * One failing schedule.

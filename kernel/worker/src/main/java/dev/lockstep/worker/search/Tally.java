@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 
 /** Counts what came of the schedules of one search. */
 final class Tally {
-    /** Distinct endings kept; of a program whose every schedule ends otherwise the rest is not worth its memory. */
-    static final int MAX_SEEN = 256;
-
     /** A failing schedule as it was found. */
     record Failure(List<Integer> choices, Ending ending) {}
 
@@ -36,7 +33,7 @@ final class Tally {
     boolean add(Ending ending, Supplier<List<Integer>> choices) {
         schedules++;
         var count = seen.get(ending);
-        if (count == null && seen.size() < MAX_SEEN) {
+        if (count == null && seen.size() < Found.MAX_SEEN) {
             count = new Count(choices.get());
             seen.put(ending, count);
         }

@@ -4,7 +4,7 @@
  * {@code Sampler} draws them, {@code Hunt} looks where failures are, {@code Phase} and {@code Way} go on with one of these,
  * {@code Ways} is the order that a strategy takes them in, {@link dev.lockstep.worker.search.Explorer} runs a whole search,
  * {@code Tally} counts what came of it, {@code Shrinker} simplifies a failure,
- * {@link dev.lockstep.worker.search.Merge} puts parts together, {@link dev.lockstep.worker.program.Moments} looks into one trace.
+ * {@link dev.lockstep.worker.program.Merge} puts parts together, {@link dev.lockstep.worker.program.Moments} looks into one trace.
  */
 @NullMarked
 package dev.lockstep.worker.search;

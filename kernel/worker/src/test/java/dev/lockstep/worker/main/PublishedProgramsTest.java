@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Merge;
 import dev.lockstep.worker.schedule.Sharing;
-import dev.lockstep.worker.search.Merge;
 import dev.lockstep.worker.search.Replay;
 import dev.lockstep.worker.wire.Request.Strategy;
 import java.io.OutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Found;
 import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.program.Merge;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.search.Model.Await;
 import dev.lockstep.worker.search.Model.Join;

@@ -1,7 +1,5 @@
-package dev.lockstep.worker.search;
+package dev.lockstep.worker.program;
 
-import dev.lockstep.worker.program.Ending;
-import dev.lockstep.worker.program.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +72,6 @@ public final class Merge {
                 all.put(seen.ending(), known == null ? seen : new Found.Seen(known.ending(), known.count() + seen.count(), known.choices()));
             }
         }
-        return new ArrayList<>(all.values()).subList(0, Math.min(all.size(), Tally.MAX_SEEN));
+        return new ArrayList<>(all.values()).subList(0, Math.min(all.size(), Found.MAX_SEEN));
     }
 }
