@@ -23,7 +23,9 @@ final class KillTest {
     @TempDir
     Path data;
 
+    @SuppressWarnings("NullAway.Init")
     private Process process;
+
     private int port;
 
     private void begin() throws IOException {

@@ -40,21 +40,20 @@ final class JdkRewriter {
     /** The rewritten classes, by internal name. */
     static final List<String> CLASSES = List.of(
             "java/lang/Thread", "java/lang/ThreadBuilders", "java/lang/ThreadBuilders$BoundVirtualThread", "java/lang/Runtime",
-            "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date",
-            "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread",
-            "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
-            "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/CountedCompleter", "java/util/concurrent/DelayScheduler",
-            "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
-            "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
+            "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date", "java/util/Timer", "java/util/TimerTask",
+            "java/util/TimerThread", "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
+            "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/CountedCompleter",
+            "java/util/concurrent/DelayScheduler", "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool",
+            "java/util/concurrent/ForkJoinTask", "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue$DualNode",
             "java/util/concurrent/Phaser$QNode", "java/util/concurrent/ScheduledThreadPoolExecutor",
             "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
-            "java/util/concurrent/SubmissionPublisher$BufferedSubscription",
+            "java/util/concurrent/SubmissionPublisher$BufferedSubscription", "java/util/concurrent/ThreadLocalRandom",
             "java/util/concurrent/ThreadPerTaskExecutor", "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
             "java/util/concurrent/locks/AbstractQueuedSynchronizer",
-            "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
-            "java/util/concurrent/locks/LockSupport", "java/util/concurrent/locks/StampedLock");
+            "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject", "java/util/concurrent/locks/LockSupport",
+            "java/util/concurrent/locks/StampedLock");
 
     private JdkRewriter() {}
 
@@ -203,10 +202,20 @@ final class JdkRewriter {
             return owner.equals("java/util/concurrent/ThreadPoolExecutor") && type.equals("java/util/HashSet");
         }
 
+        /** What a thread draws depends on its id, which no two runs share. */
+        private void idOf(CodeBuilder code, InvokeInstruction call) {
+            if (owner.equals("java/util/concurrent/ThreadLocalRandom")) {
+                code.pop().lconst_0();
+            } else {
+                code.with(call);
+            }
+        }
+
         private void redirect(CodeBuilder code, InvokeInstruction call, String called) {
             switch (called) {
                 case "java/lang/System.nanoTime", "java/lang/System.currentTimeMillis" ->
                     code.invokestatic(DOOR, call.name().stringValue(), call.typeSymbol());
+                case "java/lang/Thread.threadId" -> idOf(code, call);
                 case "java/lang/Runnable.run" -> job(code, call);
                 case "java/util/HashSet.<init>" -> code.invokespecial(
                         isWorkers(call.owner().asInternalName()) ? ORDERED : call.owner().asSymbol(), "<init>", call.typeSymbol());
