@@ -129,6 +129,11 @@ public final class Browser implements AutoCloseable {
                 .map(LogEntry::getMessage).toList();
     }
 
+    /** What was complained about until now belongs to somebody else's test. */
+    public void forgetsComplaints() {
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
     public void keepsPicture(Path file) throws IOException {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

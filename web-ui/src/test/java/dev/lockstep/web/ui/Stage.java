@@ -54,6 +54,7 @@ final class Stage implements ParameterResolver {
                     fetch('api/kept').then(answer => answer.json()).then(({ kept }) => Promise.all(Object.keys(kept).map(name =>
                       fetch(`api/kept/${name}`, { method: 'POST', headers, body: '{"value":null}' })))).then(() => { localStorage.clear(); done(); });
                     """);
+            browser.forgetsComplaints();
             return new Visit(browser, server.address(), "#/scratch/visit-" + VISITS.incrementAndGet()).open();
         }
 
