@@ -82,11 +82,11 @@ class NotebookTest {
                 worker.start();
                 worker.join();
                 """).runs("counter");
-        visit.prints("counter", "tick 3").reads(".run-title", "Running").reads(".heads", "ticker");
+        visit.prints("counter", "tick 1").sees(".cell.running");
+        visit.reads(".run-title", "Running").reads(".heads", "ticker");
         long first = drawn(visit);
-        visit.prints("counter", "tick 30");
+        visit.prints("counter", "tick 10");
         assertThat(drawn(visit)).isGreaterThan(first);
-        visit.sees(".cell.running");
         visit.clicks(Visit.in("counter", ".run.stop")).gone(".cell.running");
         visit.reads(".run-title", "Run").reads(".transport", "of");
     }
