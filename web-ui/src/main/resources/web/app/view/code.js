@@ -22,6 +22,7 @@ export function code(ctx, { file, source, typed, ask = null, more = [] }) {
       typed ? [marks, syntax(command => perform(command, { ...ctx, target: host })), ask ? help(question) : []] : [], more, litLines, EditorView.updateListener.of(changed)] }),
   });
   let faulty = 0;
+  let ofRun = { text: '', list: [] };
   host.addEventListener('add-import', event => addImport(view, event.detail));
   host.addEventListener('go-to-line', event => goTo(event.detail));
   host.cursor = () => view.state.selection.main.head;
@@ -44,10 +45,20 @@ export function code(ctx, { file, source, typed, ask = null, more = [] }) {
   async function faults() {
     const text = view.state.doc.toString();
     const said = text.trim() ? await question('errors', text, 0) : { diagnostics: [] };
-    if (said && view.state.doc.toString() === text) marked(said.diagnostics);
+    if (said && view.state.doc.toString() === text) show([...saidByRun(text), ...said.diagnostics]);
+  }
+
+  /** What a run said of the text as it stands: what is found while typing does not take it away. */
+  function saidByRun(text) {
+    return ofRun.text === text ? ofRun.list : [];
   }
 
   function marked(list) {
+    ofRun = { text: view.state.doc.toString(), list };
+    show(list);
+  }
+
+  function show(list) {
     mark(view, list, name => ctx.words.t('editor.import', { name }));
   }
 
