@@ -1,4 +1,4 @@
-// expect 0:
+// expect 0: random numbers are drawn at A58-throws-dice.java
 import java.util.concurrent.ThreadLocalRandom;
 
 class Bank {

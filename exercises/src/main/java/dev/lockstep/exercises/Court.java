@@ -53,7 +53,7 @@ final class Court {
             case Judgement.NotJudged(var why) -> it.lost(Standing.ERROR, "", "This check could not be judged: " + why, "", "");
             case Judgement.Judged judged when judged.passed() -> it.won(drives.passed());
             case Judgement.Judged judged -> {
-                var shown = new Exhibitor(program, options.limits(), seeds, options.locale(), submission.name()).of(drives, judged.drive(), judged.result());
+                var shown = new Exhibitor(program, options.limits(), options.locale(), submission.name()).of(drives, judged.drive(), judged.result());
                 var verdict = drives.failed(judged.drive(), judged.result());
                 // What the verdict ends with is not said twice.
                 var evidence = verdict.endsWith(": " + judged.evidence()) ? "" : sentence(judged.evidence());

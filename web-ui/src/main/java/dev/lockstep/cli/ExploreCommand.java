@@ -71,19 +71,25 @@ final class ExploreCommand implements Callable<Integer> {
         }
         var program = options.program();
         try (var kernel = options.kernel()) {
-            var found = kernel.explore(program, explore, options.watch, options.fields, RunListener.SILENT);
-            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file, "");
-            return code(found);
+            return told(Seeds.search(explore, isSeedGiven(), each -> kernel.explore(program, each, options.watch, options.fields, RunListener.SILENT)), "");
         }
     }
 
     private int explore(PackCells meant, ExploreOptions explore) {
         String cell = meant.cell().id();
         try (var kernel = options.kernel(); var session = kernel.openSession()) {
-            var found = session.explore(PackCells.notebook(meant.lesson()), cell, explore, RunListener.SILENT);
-            new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(found, options.file, meant.words());
-            return code(found);
+            var cells = PackCells.notebook(meant.lesson());
+            return told(Seeds.search(explore, isSeedGiven(), each -> session.explore(cells, cell, each, RunListener.SILENT)), meant.words());
         }
+    }
+
+    private boolean isSeedGiven() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--seed");
+    }
+
+    private int told(Seeds tried, String more) {
+        new RunReport(options.format, spec.commandLine().getOut(), spec.commandLine().getErr()).exploration(tried, options.file, more);
+        return code(tried.found());
     }
 
     private Strategy strategy() {

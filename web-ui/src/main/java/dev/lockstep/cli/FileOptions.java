@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** What {@code run} and {@code explore} take alike. */
 final class FileOptions {
+    static final long USUAL_SEED = 1;
     private static final long MOST_BYTES = 1 << 20;
 
     /** How a result is written. */
@@ -37,7 +38,8 @@ final class FileOptions {
     @SuppressWarnings("NullAway.Init")
     Path file;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seeds Random and sampled schedules (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + USUAL_SEED,
+            description = "Seeds Random and sampled schedules (default: ${DEFAULT-VALUE}; explore tries more where random numbers are drawn).")
     long seed;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (default: text).")

@@ -1,6 +1,5 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Trace;
 import dev.lockstep.kernel.diagram.Findings;
@@ -22,7 +21,8 @@ final class RunJson {
         return JSON.writeValueAsString(fields(result, printed, words));
     }
 
-    static String exploration(Exploration found, Words words) {
+    static String exploration(Seeds tried, Words words) {
+        var found = tried.found();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("verdict", found.verdict().getClass().getSimpleName());
         fields.put("words", Verdicts.text(found.verdict(), words));
@@ -37,6 +37,9 @@ final class RunJson {
         fields.put("firstFailing", found.found().firstFailing());
         fields.put("millis", found.took().toMillis());
         fields.put("uncontrolled", found.found().uncontrolled());
+        fields.put("drawn", found.found().drawn());
+        fields.put("seed", tried.seed());
+        fields.put("seeds", tried.seeds());
         fields.put("codeDigest", found.codeDigest());
         found.failure().ifPresent(failure -> fields.put("failure", fields(failure, "", words)));
         return JSON.writeValueAsString(fields);

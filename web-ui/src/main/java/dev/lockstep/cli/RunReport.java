@@ -1,7 +1,6 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.kernel.Diagnostic;
-import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Trace;
@@ -53,9 +52,10 @@ final class RunReport {
     }
 
     /** Prints a search: the verdict line first; {@code more} stands behind the file in the replay command. */
-    void exploration(Exploration found, Path file, String more) {
+    void exploration(Seeds tried, Path file, String more) {
+        var found = tried.found();
         if (format == FileOptions.Format.JSON) {
-            out.println(RunJson.exploration(found, words));
+            out.println(RunJson.exploration(tried, words));
             out.flush();
             return;
         }
@@ -66,7 +66,10 @@ final class RunReport {
         (format == FileOptions.Format.TEXT ? out : err).println(Verdicts.text(found.verdict(), words));
         findings(Findings.of(found.found(), Locale.getDefault()));
         found.found().uncontrolled().forEach(call -> err.println(words.say("cli.uncontrolled", call)));
-        found.failure().ifPresent(failure -> failure(failure, file, more));
+        if (!found.found().drawn().isEmpty()) {
+            err.println(words.say("cli.drawn", found.found().drawn(), tried.seeds()));
+        }
+        found.failure().ifPresent(failure -> failure(failure, file, more + (tried.seed() == FileOptions.USUAL_SEED ? "" : " --seed " + tried.seed())));
         out.flush();
     }
 

@@ -91,6 +91,21 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void aProgramThatThrowsDiceIsSearchedWithSeveralSeeds() throws IOException {
+        var file = file("if (new java.util.Random().nextInt(5) == 0) throw new IllegalStateException(\"bad luck\");");
+        assertThat(lockstep("explore", file, "--seed", "1")).as("with this seed alone it passes").isEqualTo(Exit.OK);
+        out.getBuffer().setLength(0);
+
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("draws random numbers, first at Program.java:1");
+        var replay = Pattern.compile("--replay (\\S+)").matcher(out.toString());
+        var seed = Pattern.compile("--seed (\\d+)").matcher(out.toString());
+        assertThat(replay.find() && seed.find()).as(out.toString()).isTrue();
+        assertThat(lockstep("run", file, "--replay", replay.group(1), "--seed", seed.group(1))).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("bad luck");
+    }
+
+    @Test
     void choicesThatARunCannotFollowAreTold() throws IOException {
         assertThat(lockstep("run", file(LOST_UPDATE), "--replay", "0,0,9")).isEqualTo(Exit.OK);
         assertThat(err.toString()).contains("diverges from the schedule at choice 3");

@@ -83,7 +83,8 @@ final class FakeSession implements Session {
         boolean fails = source(notebook, cellId).contains("unlucky");
         Ending.Failure failure = new Ending.Failure("AssertionError", "lost", 0, List.of(), cellId + ":1", List.of());
         Verdict verdict = fails ? new Verdict.SomeFail(18, 35, new Ending.Threw(failure)) : new Verdict.AllPass(35);
-        Found found = new Found(35, fails ? 18 : 0, true, false, -1, false, 1, Optional.empty(), Optional.empty(), List.of(), "", "", List.of(), List.of(), List.of());
+        Found found = new Found(35, fails ? 18 : 0, true, false, -1, false, 1, Optional.empty(), Optional.empty(), List.of(), "", "", List.of(), List.of(),
+                List.of(), "");
         TraceEvent only = new TraceEvent(0, 0, 0, Kind.NOTE, "", "here", cellId + ":1", -1);
         RunResult run = new RunResult(new Outcome.Threw(failure), new Trace(List.of(only), 0, List.of(1), List.of(2), List.of(0L), 0, 9), "c0de",
                 List.of(), List.of(), Duration.ZERO);

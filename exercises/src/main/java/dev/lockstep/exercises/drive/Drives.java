@@ -3,7 +3,6 @@ package dev.lockstep.exercises.drive;
 import dev.lockstep.exercises.GradeLimits;
 import dev.lockstep.exercises.pack.ChecksFile;
 import dev.lockstep.kernel.Exploration;
-import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.LoadedProgram;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
@@ -11,17 +10,13 @@ import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.worker.program.Drive;
 import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.program.Ending;
-import dev.lockstep.worker.program.Found;
 import dev.lockstep.worker.program.Found.Seen;
 import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
-import dev.lockstep.worker.wire.Request.Strategy;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -30,14 +25,12 @@ import java.util.function.LongConsumer;
  * it answered, and why it could not, since the judge's own word for that is not taken.
  */
 public final class Drives {
-    private static final int MOST_REPEATED = 2;
-
     private final LoadedProgram program;
     private final ChecksFile checks;
     private final List<String> watch;
     private final GradeLimits limits;
     private final long seed;
-    private final LongConsumer progress;
+    private final Searching searching;
     private final Said said;
     private final List<Answer> answers = new ArrayList<>();
     private Optional<Trouble> trouble = Optional.empty();
@@ -49,7 +42,7 @@ public final class Drives {
         this.watch = watch;
         this.limits = limits;
         this.seed = seed;
-        this.progress = progress;
+        searching = new Searching(program, limits, progress);
         said = new Said(language);
     }
 
@@ -114,8 +107,7 @@ public final class Drives {
             case Outcome.WorkerDied(var why) -> gone(why);
             case Outcome.Rejected _ -> gone("it was not compiled");
         };
-        var extent = new Answer.Extent(1, false, false, false, true, List.of());
-        return ending.map(it -> new Answer(drive, what, List.of(new Seen(it, 1, List.of())), Optional.empty(), Optional.empty(), extent, 0));
+        return ending.map(it -> Answer.live(drive, what, it, seed));
     }
 
     private Optional<Ending> gone(String why) {
@@ -125,77 +117,19 @@ public final class Drives {
 
     private Optional<Answer> search(Drive drive) {
         var what = program(drive);
-        if (drive.how() == Drive.How.SOME) {
-            return decided(drive, what, List.of(explore(what, drive, Strategy.SAMPLED, drive.schedules())));
-        }
-        var all = explore(what, drive, Strategy.REDUCED, limits.enumerated());
-        if (isEnough(drive, all)) {
-            return decided(drive, what, List.of(all));
-        }
-        return decided(drive, what, List.of(all, explore(what, drive, Strategy.SAMPLED, limits.sampled())));
-    }
-
-    /** A run that something on the machine disturbed is no witness against a submission: what goes two ways each time is. */
-    private Exploration explore(Program what, Drive drive, Strategy strategy, long budget) {
-        var found = exploreOnce(what, drive, strategy, budget);
-        for (int again = 0; again < MOST_REPEATED && !repeats(found); again++) {
-            found = exploreOnce(what, drive, strategy, budget);
-        }
-        return found;
-    }
-
-    private static boolean repeats(Exploration exploration) {
-        var found = exploration.found();
-        return found.diverged().isEmpty() && (found.failure().isEmpty() || exploration.failure().isPresent())
-                || found.observations().stream().anyMatch(seen -> overflows(seen.ending()));
-    }
-
-    private Exploration exploreOnce(Program what, Drive drive, Strategy strategy, long budget) {
-        var options = new ExploreOptions(strategy, budget, limits.drive(), -1, !drive.untilFailure(), drive.moment(), List.of(), seed, limits.run());
-        return program.explore(what, options, new RunListener() {
-            @Override
-            public void progress(long schedules, long failing) {
-                progress.accept(schedules);
-            }
-        });
-    }
-
-    private static boolean isEnough(Drive drive, Exploration exploration) {
-        var found = exploration.found();
-        return found.complete() || found.witness().isPresent() || found.schedules() == 0 || !found.diverged().isEmpty()
-                || drive.untilFailure() && found.failing() > 0;
-    }
-
-    private Optional<Answer> decided(Drive drive, Program what, List<Exploration> parts) {
+        var parts = searching.of(drive, what, seed);
         for (var part : parts) {
-            trouble = trouble(part);
+            trouble = trouble(part.exploration());
             if (trouble.isPresent()) {
                 return Optional.empty();
             }
         }
-        var all = parts.stream().map(Exploration::found).toList();
-        var last = all.getLast();
-        var failure = parts.stream().map(Exploration::failure).flatMap(Optional::stream).findFirst();
-        var witness = all.stream().map(Found::witness).flatMap(Optional::stream).map(Found.Failing::choices).findFirst();
-        long schedules = all.stream().mapToLong(Found::schedules).sum();
-        var extent = new Answer.Extent(schedules, last.complete(), last.reduced(), last.sampled() && !last.complete(), false, last.uncontrolled());
-        return Optional.of(new Answer(drive, what, seen(all), failure, witness, extent, all.getFirst().firstFailing()));
-    }
-
-    /** The same observation is told once, whatever schedules gave it. */
-    private static List<Seen> seen(List<Found> all) {
-        Map<Ending, Seen> seen = new LinkedHashMap<>();
-        for (var found : all) {
-            for (var one : found.observations()) {
-                seen.merge(one.ending(), one, (known, more) -> new Seen(known.ending(), known.count() + more.count(), known.choices()));
-            }
-        }
-        return List.copyOf(seen.values());
+        return Optional.of(Answer.of(drive, what, parts));
     }
 
     private Optional<Trouble> trouble(Exploration exploration) {
         var found = exploration.found();
-        if (!repeats(exploration)) {
+        if (!Searching.repeats(exploration)) {
             return Optional.of(new Trouble("The same schedule went two different ways, so no verdict holds. Does the code depend on something else "
                     + "than its inputs, such as identity hash codes?", false));
         }
@@ -214,11 +148,6 @@ public final class Drives {
         long counted = found.observations().stream().mapToLong(Seen::count).sum();
         return counted == found.schedules() ? Optional.empty()
                 : Optional.of(new Trouble("The runs ended in more different ways than can be kept, so they cannot all be judged.", false));
-    }
-
-    /** How deep a stack is when it overflows is never the same twice, and says nothing that matters. */
-    private static boolean overflows(Ending ending) {
-        return ending instanceof Ending.Threw(var failure) && failure.type().equals("StackOverflowError");
     }
 
     private static String sentence(String half) {

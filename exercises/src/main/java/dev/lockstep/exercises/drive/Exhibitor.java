@@ -1,6 +1,7 @@
 package dev.lockstep.exercises.drive;
 
 import dev.lockstep.exercises.GradeLimits;
+import dev.lockstep.exercises.drive.Answer.Way;
 import dev.lockstep.exercises.drive.Exhibit.Waiter;
 import dev.lockstep.exercises.report.Plain;
 import dev.lockstep.kernel.LoadedProgram;
@@ -24,16 +25,14 @@ import java.util.stream.Collectors;
 public final class Exhibitor {
     private final LoadedProgram program;
     private final GradeLimits limits;
-    private final long seed;
     private final Locale language;
     private final Said said;
     private final String file;
 
     /** @param file name of the submission, for places in it */
-    public Exhibitor(LoadedProgram program, GradeLimits limits, long seed, Locale language, String file) {
+    public Exhibitor(LoadedProgram program, GradeLimits limits, Locale language, String file) {
         this.program = program;
         this.limits = limits;
-        this.seed = seed;
         this.language = language;
         said = new Said(language);
         this.file = file;
@@ -43,7 +42,7 @@ public final class Exhibitor {
     public Optional<Exhibit> of(Drives drives, int drive, int result) {
         return drives.at(drive, result).flatMap(answer -> {
             if (result < 0) {
-                return answer.witness().flatMap(choices -> shown(answer, choices, Optional.empty()));
+                return answer.witness().flatMap(way -> shown(answer, way, Optional.empty()));
             }
             var seen = answer.seen().get(result);
             if (answer.drive().how() == Drive.How.LIVE) {
@@ -53,21 +52,22 @@ public final class Exhibitor {
             if (failure.isPresent()) {
                 return Optional.of(exhibit(answer, failure.get().outcome(), failure.get().trace(), said.ending(seen.ending())));
             }
-            var simple = new Shrinking(choices -> replay(answer.program(), choices), seen.ending()).of(seen.choices());
-            return shown(answer, simple, Optional.of(seen.ending()));
+            long seed = seen.way().seed();
+            var simple = new Shrinking(choices -> replay(answer.program(), new Way(choices, seed)), seen.ending()).of(seen.way().choices());
+            return shown(answer, new Way(simple, seed), Optional.of(seen.ending()));
         });
     }
 
-    private LoadedProgram.Result replay(Program what, List<Integer> choices) {
-        return program.run(what, new RunOptions(RunOptions.Mode.CONTROLLED, seed, choices, false, limits.run()), RunListener.SILENT);
+    private LoadedProgram.Result replay(Program what, Way way) {
+        return program.run(what, new RunOptions(RunOptions.Mode.CONTROLLED, way.seed(), way.choices(), false, limits.run()), RunListener.SILENT);
     }
 
-    private Optional<Exhibit> shown(Answer answer, List<Integer> choices, Optional<Ending> wanted) {
-        var once = replay(answer.program(), choices);
-        var twice = replay(answer.program(), choices);
+    private Optional<Exhibit> shown(Answer answer, Way way, Optional<Ending> wanted) {
+        var once = replay(answer.program(), way);
+        var twice = replay(answer.program(), way);
         boolean same = once.trace().hash() == twice.trace().hash()
                 && wanted.map(ending -> Shrinking.isSame(ending, once.outcome(), once.observation())).orElse(true);
-        return same ? Optional.of(exhibit(answer, once.outcome(), marked(once.trace(), choices), wanted.map(said::ending).orElse("")))
+        return same ? Optional.of(exhibit(answer, once.outcome(), marked(once.trace(), way.choices()), wanted.map(said::ending).orElse("")))
                 : Optional.empty();
     }
 

@@ -28,13 +28,13 @@ final class Said {
         var answer = answers.getLast();
         var extent = answer.extent();
         if (answer.witness().isPresent()) {
-            return "seen after " + schedules(extent);
+            return "seen after " + schedules(extent) + seeds(extent);
         }
         if (extent.live()) {
             return "one run in real time passes";
         }
         boolean allEnd = answer.seen().stream().allMatch(seen -> seen.ending() instanceof Ending.Completed);
-        return (allEnd ? words.of(verdict(extent)) : "the schedules that finish pass (" + schedules(extent) + " run)") + uncontrolled(extent);
+        return (allEnd ? words.of(verdict(extent)) : "the schedules that finish pass (" + schedules(extent) + " run)") + seeds(extent) + uncontrolled(extent);
     }
 
     private static Verdict verdict(Answer.Extent extent) {
@@ -49,11 +49,17 @@ final class Said {
         }
         boolean first = result >= 0 && answer.drive().untilFailure() && answer.firstFailing() > 0;
         return (first ? words.of(new Verdict.Fails(answer.firstFailing(), answer.seen().get(result).ending())) : "fails (" + schedules(extent) + " tried)")
-                + uncontrolled(extent);
+                + seeds(extent) + uncontrolled(extent);
     }
 
     private static String schedules(Answer.Extent extent) {
         return String.format(Locale.ROOT, "%,d", extent.schedules()) + (extent.schedules() == 1 ? " schedule" : " schedules");
+    }
+
+    /** What is said of random numbers is said of those that were drawn. */
+    private static String seeds(Answer.Extent extent) {
+        return extent.drawn().isEmpty() ? "" : "; random numbers are drawn at " + extent.drawn() + ": "
+                + (extent.seeds() == 1 ? "1 seed" : extent.seeds() + " seeds") + " tried";
     }
 
     private static String uncontrolled(Answer.Extent extent) {

@@ -20,7 +20,8 @@ public record Exploration(Verdict verdict, Found found, Optional<RunResult> fail
     public static Exploration rejected(List<Diagnostic> diagnostics, String codeDigest) {
         var first = diagnostics.getFirst();
         var why = "It does not compile (" + first.cell() + ":" + first.line() + "): " + first.message();
-        var found = new Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why, List.of(), List.of(), List.of());
+        var found = new Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why, List.of(), List.of(), List.of(),
+                "");
         var failure = new RunResult(new Outcome.Rejected(diagnostics), Trace.empty(), codeDigest, List.of(), List.of(), Duration.ZERO);
         return new Exploration(new Verdict.Undecided(why), found, Optional.of(failure), codeDigest, Duration.ZERO);
     }

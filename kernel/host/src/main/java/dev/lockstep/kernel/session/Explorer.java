@@ -63,7 +63,7 @@ record Explorer(Runner runner, InstantSource clock) {
     }
 
     static Found nothing(String why) {
-        return new Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why, List.of(), List.of(), List.of());
+        return new Found(0, 0, false, false, -1, false, 0, Optional.empty(), Optional.empty(), List.of(), "", why, List.of(), List.of(), List.of(), "");
     }
 
     private Duration since(Instant start) {

@@ -87,7 +87,7 @@ class JobsTest {
         var found = bench.explore(cell, options).found();
         return new Found(found.schedules(), found.failing(), found.complete(), found.reduced(), found.preemptionBound(), found.sampled(),
                 found.firstFailing(), found.failure(), found.witness(), found.uncontrolled(), found.diverged(), found.undecided(),
-                found.observations(), List.of(), List.of());
+                found.observations(), List.of(), List.of(), found.drawn());
     }
 
     private static ExploreOptions options(Strategy strategy, long budget, boolean countAll) {

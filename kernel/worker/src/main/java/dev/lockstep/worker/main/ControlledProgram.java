@@ -46,6 +46,7 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     private final Map<String, Race> races = new TreeMap<>();
     /** What else was wrong, by kind and places. */
     private final Map<String, Sighting> sightings = new TreeMap<>();
+    private String drawn = "";
     private int heard;
     private Pilot pilot = Pilot.FIRST;
     private Body.Result result = Body.Result.NONE;
@@ -89,6 +90,7 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         uncontrolled.addAll(run.recorder().uncontrolled());
         run.races().found().forEach(race -> races.putIfAbsent(race.key(), race));
         run.sightings().found().forEach(sighting -> sightings.putIfAbsent(sighting.key(), sighting));
+        drawn = drawn.isEmpty() ? run.dice().first() : drawn;
         return ending.map(this::withResult);
     }
 
@@ -229,6 +231,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     @Override
     public List<Sighting> sightings() {
         return List.copyOf(sightings.values());
+    }
+
+    @Override
+    public String drawn() {
+        return drawn;
     }
 
     @Override

@@ -21,11 +21,12 @@ import java.util.Optional;
  * @param observations distinct observations of a drive method and how many schedules gave each, in order of first sight
  * @param races data races seen in any of the schedules that were looked at for them
  * @param sightings what else was wrong in any of these
+ * @param drawn where random numbers were drawn first, {@code cell:line}: then all this is about one seed; empty when none were
  */
 public record Found(
         long schedules, long failing, boolean complete, boolean reduced, int preemptionBound, boolean sampled, long firstFailing,
         Optional<Failing> failure, Optional<Failing> witness, List<String> uncontrolled, String diverged, String undecided, List<Seen> observations,
-        List<Race> races, List<Sighting> sightings) {
+        List<Race> races, List<Sighting> sightings, String drawn) {
     /** Distinct endings kept; of a program whose every schedule ends otherwise the rest is not worth its memory. */
     public static final int MAX_SEEN = 256;
 

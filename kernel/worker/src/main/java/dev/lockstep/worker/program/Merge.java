@@ -33,7 +33,8 @@ public final class Merge {
                 used.stream().map(Found::diverged).filter(why -> !why.isEmpty()).findFirst().orElse(""),
                 used.stream().map(Found::undecided).filter(why -> !why.isEmpty() && (schedules == 0 || !complete)).findFirst().orElse(""),
                 observations(used), used.stream().flatMap(part -> part.races().stream()).distinct().toList(),
-                used.stream().flatMap(part -> part.sightings().stream()).distinct().toList());
+                used.stream().flatMap(part -> part.sightings().stream()).distinct().toList(),
+                used.stream().map(Found::drawn).filter(place -> !place.isEmpty()).findFirst().orElse(""));
     }
 
     /** A search that ends at its first failure or witness never comes to what lies after it. */

@@ -30,6 +30,7 @@ public final class Run {
     private final Operations operations;
     private final Threads threads;
     private final Traffic traffic = new Traffic(this);
+    private final Dice dice = new Dice(this);
     final Turns turns;
     private final Bodies bodies;
     private final JdkCalls jdk;
@@ -145,10 +146,9 @@ public final class Run {
         return clock.now();
     }
 
-    /** {@return a seed for the current task: the same in every run in which it asks as often} */
-    public long nextSeed() {
-        var task = current();
-        return (plan.seed() * 31 + task.number) * 0x9E3779B97F4A7C15L + task.randoms++;
+    /** {@return its random numbers, for the current task} */
+    public Dice dice() {
+        return dice;
     }
 
     /** The current task is at this place of its code. */
@@ -273,6 +273,7 @@ public final class Run {
         next = null;
         over = false;
         ending = null;
+        dice.reset();
         bodies.reset();
     }
 

@@ -34,6 +34,11 @@ public interface Subject {
         return List.of();
     }
 
+    /** {@return where the program drew random numbers first, or empty} */
+    default String drawn() {
+        return "";
+    }
+
     /** {@return the events of the last recorded run} */
     List<TraceEvent> trace();
 

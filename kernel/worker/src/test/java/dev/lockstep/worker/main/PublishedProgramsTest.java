@@ -92,7 +92,7 @@ class PublishedProgramsTest {
     private static Found decided(Found found) {
         return new Found(found.schedules(), found.failing(), found.complete(), found.reduced(), found.preemptionBound(), found.sampled(),
                 found.firstFailing(), found.failure(), found.witness(), found.uncontrolled(), found.diverged(), found.undecided(),
-                found.observations(), List.of(), List.of());
+                found.observations(), List.of(), List.of(), found.drawn());
     }
 
     private static Set<Ending> endings(Found found) {
