@@ -27,6 +27,7 @@ public final class Door {
     private static @Nullable ObjLongConsumer<Thread> join;
     private static @Nullable Predicate<Thread> interrupted;
     private static @Nullable ToIntFunction<Thread> alive;
+    private static @Nullable ToIntFunction<Thread> hash;
     private static @Nullable LongSupplier nanoTime;
     private static @Nullable LongSupplier currentTimeMillis;
     private static @Nullable IntConsumer exit;
@@ -145,6 +146,12 @@ public final class Door {
     public static int alive(Thread thread) {
         var door = alive;
         return door == null ? -1 : door.applyAsInt(thread);
+    }
+
+    /** {@return the hash code of a key; that of a thread of ours does not depend on its identity} */
+    public static int hash(Object key) {
+        var door = hash;
+        return door != null && key instanceof Thread thread ? door.applyAsInt(thread) : key.hashCode();
     }
 
     public static long nanoTime() {

@@ -76,7 +76,7 @@ final class JdkRewriter {
 
     private static CodeTransform body(MethodModel method) {
         var owner = method.parent().orElseThrow().thisClass().asInternalName();
-        return StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : new Body(method);
+        return StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : HashRewriter.CLASSES.contains(owner) ? new HashRewriter() : new Body(method);
     }
 
     /** {@return {@link Door} under its name in java.lang} */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,11 +35,8 @@ public final class Prepared {
     static Map<String, byte[]> compute() {
         var classes = new LinkedHashMap<String, byte[]>();
         classes.put(JdkRewriter.DOOR_NAME, JdkRewriter.door(bytes(Door.class, "Door.class")));
-        for (var name : JdkRewriter.CLASSES) {
-            classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class")));
-        }
-        for (var name : StepRewriter.CLASSES) {
-            classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class")));
+        for (var names : List.of(JdkRewriter.CLASSES, StepRewriter.CLASSES, HashRewriter.CLASSES)) {
+            names.forEach(name -> classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class"))));
         }
         return classes;
     }

@@ -41,7 +41,7 @@ final class StepRewriter implements CodeTransform {
     /** {@return how that method is to be changed} */
     static CodeTransform of(MethodModel method) {
         boolean own = !method.flags().has(java.lang.reflect.AccessFlag.STATIC) && !method.methodName().equalsString("<init>");
-        return own ? new StepRewriter(method.parent().orElseThrow().thisClass().asInternalName()) : CodeTransform.ACCEPT_ALL;
+        return own ? new StepRewriter(method.parent().orElseThrow().thisClass().asInternalName()) : new HashRewriter();
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class Fibers {
         set(door, "join", ObjLongConsumer.class, (ObjLongConsumer<Thread>) Fibers::join);
         set(door, "interrupted", Predicate.class, (Predicate<Thread>) Fibers::interrupted);
         set(door, "alive", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::alive);
+        set(door, "hash", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::hash);
         set(door, "nanoTime", LongSupplier.class, (LongSupplier) Fibers::nanoTime);
         set(door, "currentTimeMillis", LongSupplier.class, (LongSupplier) Fibers::currentTimeMillis);
         watched = door.findStaticVarHandle(door.lookupClass(), "watched", Object.class);
@@ -155,6 +156,11 @@ public final class Fibers {
     private static int alive(Thread thread) {
         var it = redirect;
         return it == null ? -1 : it.alive(thread);
+    }
+
+    private static int hash(Thread thread) {
+        var it = redirect;
+        return it == null ? thread.hashCode() : it.hash(thread);
     }
 
     private static long nanoTime() {

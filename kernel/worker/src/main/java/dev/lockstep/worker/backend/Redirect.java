@@ -32,6 +32,9 @@ public interface Redirect {
     /** {@return 1 alive, 0 ended, -1 not a task of ours} */
     int alive(Thread thread);
 
+    /** {@return a hash code for a thread as the key of a table: when mine the same in every run of a schedule} */
+    int hash(Thread thread);
+
     /** {@return the virtual time in ns when mine, else the real one} */
     long nanoTime();
 

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.rewrite;
 
 import dev.lockstep.worker.hook.EnumConstants;
+import dev.lockstep.worker.hook.SystemCalls;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -28,6 +29,9 @@ final class ClassRewriter {
     static final String RESET = "lockstep$reset";
 
     private static final ClassDesc ENUM_CONSTANTS = ClassDesc.of(EnumConstants.class.getName());
+    private static final ClassDesc SYSTEM_CALLS = ClassDesc.of(SystemCalls.class.getName());
+    private static final MethodTypeDesc HASH_CODE = MethodTypeDesc.of(ConstantDescs.CD_int);
+    private static final MethodTypeDesc IDENTITY = MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_Object, ConstantDescs.CD_int);
     private static final int OWN = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
     private static final int ADDED = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
@@ -45,6 +49,9 @@ final class ClassRewriter {
         return format.build(model.thisClass(), ConstantPoolBuilder.of(model), builder -> {
             model.forEach(element -> element(builder, element));
             reset(builder);
+            if (hashesByIdentity()) {
+                builder.withMethodBody("hashCode", HASH_CODE, ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC, ClassRewriter::hashCode);
+            }
             // A bridge's call is a plain instruction, so that no bridge asks for another one.
             context.bridges().forEach(bridge -> builder.withMethodBody(bridge.name(), bridge.type(), OWN,
                     code -> BridgeBody.emit(context, bridge, code)));
@@ -123,6 +130,24 @@ final class ClassRewriter {
             }
             code.return_();
         });
+    }
+
+    /** The JDK's tables are walked in the order of hash codes, which has to be the same in every run. */
+    private boolean hashesByIdentity() {
+        return !facts.isInterface() && !facts.methods().contains("hashCode()I") && facts.superclass().flatMap(JdkTypes::find)
+                .filter(ClassRewriter::hashesByIdentity).isPresent();
+    }
+
+    private static boolean hashesByIdentity(Class<?> type) {
+        try {
+            return type.getMethod("hashCode").getDeclaringClass() == Object.class;
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    private static void hashCode(CodeBuilder code) {
+        code.aload(0).iconst_m1().invokestatic(SYSTEM_CALLS, "identityHashCode", IDENTITY).ireturn();
     }
 
     private static void zero(CodeBuilder code, TypeKind kind) {

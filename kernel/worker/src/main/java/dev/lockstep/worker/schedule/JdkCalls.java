@@ -107,6 +107,12 @@ final class JdkCalls implements Redirect {
     }
 
     @Override
+    public int hash(Thread thread) {
+        int own = thread.hashCode();
+        return own == System.identityHashCode(thread) && mine() ? (int) run.threads().id(thread) : own;
+    }
+
+    @Override
     public long nanoTime() {
         return mine() ? run.memory.clock() : System.nanoTime();
     }

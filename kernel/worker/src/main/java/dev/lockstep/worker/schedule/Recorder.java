@@ -30,6 +30,8 @@ public final class Recorder {
 
     private final Run run;
     private final Labels labels = new Labels();
+    /** Apart from the labels, which count the objects that are seen. */
+    private final Numbers identities = new Numbers(Numbers.MOST);
     private final Values values = new Values(labels);
     private final Columns columns = new Columns();
     private final Map<Long, Last> written = new HashMap<>();
@@ -80,6 +82,7 @@ public final class Recorder {
         count = 0;
         hash = 0;
         labels.forget();
+        identities.forget();
         if (!uncontrolled.isEmpty()) {
             uncontrolled.clear();
         }
@@ -165,7 +168,7 @@ public final class Recorder {
 
     /** {@return a number for the object that is the same in every run of a schedule} */
     public int identity(Object object) {
-        return 0x1000 + labels.number(object);
+        return 0x1000 + identities.of(object);
     }
 
     void finding(Kind kind, int task, String detail) {
