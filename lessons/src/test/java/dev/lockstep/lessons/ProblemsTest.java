@@ -57,7 +57,7 @@ class ProblemsTest {
     @Test
     void aHeadingWithoutIdIsTold() {
         pack.replace(LESSON, " {#run-it}", "");
-        assertThat(pack.problems()).contains(LESSON + ":10:1: This heading needs an id for links: \"## Run it {#an-id}\".");
+        assertThat(pack.problems()).contains(LESSON + ":10:1: This heading needs an id for links: \"## Run it {#an-id}\"; an id has letters, digits, \"-\" and \"_\".");
     }
 
     @Test
@@ -82,7 +82,8 @@ class ProblemsTest {
             LESSON + ":19:7: \"time: soon\" is no time; write 7s, 1.5s, 200ms or 2min 30s.",
             LESSON + ":20:12: \"schedules:\" is a whole number from 1 to 999999999.",
             LESSON + ":21:8: \"call(x)\" is not understood: \"call\" is unknown; did you mean \"called\"?",
-            LESSON + ":21:8: \"called(x\" is not understood: \")\" is missing.",
+            LESSON + ":21:8: \"called(x\" is not understood: \")\" is missing."
+                + " In a list a moment with a comma stands between quotes: trace: [\"before(…, …)\"].",
             LESSON + ":22:1: Unknown key \"foo\"; known are finding, output, reason, schedules, time, trace, verdict.");
     }
 
@@ -121,8 +122,8 @@ class ProblemsTest {
         pack.replace(EXERCISE, "## Check works", "## Check work").write("exercises/try/wrong/one.java", "class It {}\n")
             .write("exercises/try/wrong/two.java", "// fails word: two\n").write("exercises/try/checks.java", "\n@Check(\"wroks\")");
         assertThat(pack.problems()).contains(
-            "exercises/try/checks.java: There must be one method with @Check(\"works\").",
-            "exercises/try/checks.java:2: The front matter has no check \"wroks\"; did you mean \"works\"?",
+            "exercises/try/checks.java:1:1: There must be one method with @Check(\"works\").",
+            "exercises/try/checks.java:2:1: The front matter has no check \"wroks\"; did you mean \"works\"?",
             EXERCISE + ":9:1: \"## Check works\" is missing: say what it checks.",
             EXERCISE + ":16:1: The front matter has no check \"work\"; did you mean \"works\"?",
             "exercises/try/wrong/one.java:1:1: A wrong twin begins with \"// fails ID: reason\".",
@@ -133,7 +134,7 @@ class ProblemsTest {
     void prerequisitesInACircleAreTold() {
         pack.replace(LESSON, "minutes: 5", "minutes: 5\nneeds: [first]");
         assertThat(pack.problems())
-            .containsExactly("pack.yaml: These need each other in a circle: first → first. Take one \"needs:\" away.");
+            .containsExactly(LESSON + ":5:8: These need each other in a circle: first → first. Take one \"needs:\" away.");
     }
 
     @Test
@@ -149,7 +150,7 @@ class ProblemsTest {
         pack.replace("pack.yaml", "[one]", "[won]");
         assertThat(pack.problems()).contains(
             "pack.yaml:7:10: There is no folder lessons/won; known are one.",
-            "lessons/one: warning: This is not listed under \"lessons:\" in pack.yaml, so nobody will see it.");
+            "pack.yaml:7:10: warning: lessons/one is not listed under \"lessons:\", so nobody will see it.");
     }
 
     @Test

@@ -116,6 +116,16 @@ final class TryPack {
         return write(path, "---\n" + yaml + text.substring(text.indexOf("\n---\n") + 1));
     }
 
+    /** Takes a file away. */
+    TryPack delete(String path) {
+        try {
+            Files.delete(folder.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Puts Markdown at the end of the lesson. */
     TryPack lesson(String markdown) {
         return write(LESSON, read(LESSON) + "\n" + markdown + "\n");

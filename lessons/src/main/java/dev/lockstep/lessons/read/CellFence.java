@@ -30,7 +30,7 @@ final class CellFence {
             fence.tell("A cell needs an id: java " + fence.role() + " id=…", problems);
         }
         each(fence, "lanes", LANES::contains, "Lanes are any of " + String.join(", ", LANES) + ".", problems);
-        each(fence, "watch", name -> name.matches("[A-Za-z_$][\\w$]*"), "Write simple type names: watch=Executor,Waker", problems);
+        each(fence, "watch", CellFence::isType, "Write simple type names: watch=Executor,Waker", problems);
         each(fence, "fields", name -> name.matches("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)?"),
             "Write Type.field or a variable's name.", problems);
         return new CellBlock(fence.attribute("id", ""), fence.role().equals("setup"), run(fence, problems), fence.list("lanes"),
@@ -44,6 +44,11 @@ final class CellFence {
             fence.tell("\"show=" + show + "\" is unknown; write show=yes or show=no.", problems);
         }
         return !show.equals("no");
+    }
+
+    /** {@return whether that may be the simple name of a type to watch} */
+    static boolean isType(String name) {
+        return name.matches("[A-Za-z_$][\\w$]*");
     }
 
     private static CellBlock.Run run(Fence fence, Consumer<Problem> problems) {

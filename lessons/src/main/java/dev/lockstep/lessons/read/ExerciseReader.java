@@ -10,7 +10,6 @@ import dev.lockstep.lessons.yaml.Fields;
 import dev.lockstep.lessons.yaml.Nearest;
 import dev.lockstep.lessons.yaml.Node;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,8 @@ import java.util.regex.Pattern;
 /** Makes a draft into an exercise: front matter, texts, and the Java beside them. */
 final class ExerciseReader {
     private static final Pattern CHECK = Pattern.compile("@Check\\(\\s*\"([^\"\\n]*)\"\\s*\\)");
+    private static final Pattern JUDGE = Pattern.compile("\\bclass Judge\\b");
+    private static final List<String> FILES = List.of("exercise.md", "given.java", "starter.java", "solution.java", "checks.java", "wrong");
     private static final int MOST_POINTS = 1_000;
 
     private final ExerciseDraft draft;
@@ -44,13 +45,30 @@ final class ExerciseReader {
         var ids = checks.stream().map(Check::id).toList();
         String given = files.has(folder + "/given.java") ? java("given.java") : "";
         var exercise = new Exercise(draft.id(), draft.folder(), front.word("level", Level.class, Level.BEGINNER),
-            front.number("minutes", 10, 1, 600), index.known(front, "needs", index.all()), front.list("watch"), checks,
+            front.number("minutes", 10, 1, 600), index.known(front, "needs", index.all()), watch(front), checks,
             front.number("starter-points", 0, 0, MOST_POINTS), pages(ids), given, java("starter.java"), java("solution.java"),
-            new TwinReader(folder + "/wrong", files, problems).read(ids), checksJava(ids));
+            new TwinReader(folder + "/wrong", files, front, problems).read(ids), checksJava(ids));
         front.required("level");
         front.required("minutes");
         front.refuseUnknown();
+        warnOfMisspelledFiles();
         return exercise;
+    }
+
+    private static List<String> watch(Fields front) {
+        front.list("watch").stream().filter(name -> !CellFence.isType(name)).forEach(name ->
+            front.tell("watch", "\"" + name + "\" is not understood. Write simple type names: [Executor, Waker]."));
+        return front.list("watch");
+    }
+
+    /** A file that almost has the name of one that is read is a mistake; others may lie there. */
+    private void warnOfMisspelledFiles() {
+        for (String file : files.under(folder)) {
+            if (!FILES.contains(file)) {
+                FILES.stream().filter(known -> Nearest.isNear(file, known)).findFirst().ifPresent(known -> problems.accept(
+                    Problem.warning(folder + "/" + file, 1, 1, "Nobody reads this file; did you mean \"" + known + "\"?")));
+            }
+        }
     }
 
     private List<Check> checks(Fields front) {
@@ -97,17 +115,22 @@ final class ExerciseReader {
         var written = CHECK.matcher(source).results().limit(MOST_POINTS).toList();
         for (MatchResult check : written) {
             if (!declared.contains(check.group(1))) {
-                int line = (int) source.substring(0, check.start()).chars().filter(c -> c == '\n').count() + 1;
-                problems.accept(Problem.error(folder + "/checks.java", line, 0, "The front matter has no check \"" + check.group(1) + "\""
-                    + Nearest.advice(check.group(1), declared)));
+                tellInChecks(source, check.start(), "The front matter has no check \"" + check.group(1) + "\""
+                    + Nearest.advice(check.group(1), declared));
             }
         }
-        var names = written.stream().map(check -> check.group(1)).toList();
-        for (String id : declared) {
-            if (!source.isEmpty() && Collections.frequency(names, id) != 1) {
-                problems.accept(Problem.error(folder + "/checks.java", 0, 0, "There must be one method with @Check(\"" + id + "\")."));
+        for (String id : new LinkedHashSet<>(declared)) {
+            var places = written.stream().filter(check -> check.group(1).equals(id)).map(MatchResult::start).toList();
+            if (!source.isEmpty() && places.size() != 1) {
+                int judge = JUDGE.matcher(source).results().map(MatchResult::start).findFirst().orElse(0);
+                tellInChecks(source, places.isEmpty() ? judge : places.getLast(), "There must be one method with @Check(\"" + id + "\").");
             }
         }
         return source;
+    }
+
+    private void tellInChecks(String source, int at, String message) {
+        int line = (int) source.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        problems.accept(Problem.error(folder + "/checks.java", line, at - source.lastIndexOf('\n', at - 1), message));
     }
 }

@@ -20,6 +20,9 @@ final class ExpectFence {
     private static final List<String> REASONS =
         List.of("deadlock", "lost wake-up", "waits for a task that ended", "nothing left to wake it", "no progress");
 
+    /** YAML cuts a list at its commas, those of a moment too. */
+    private static final String QUOTES = " In a list a moment with a comma stands between quotes: trace: [\"before(…, …)\"].";
+
     private ExpectFence() {}
 
     static ExpectBlock read(Fence fence, Consumer<Problem> problems) {
@@ -60,10 +63,14 @@ final class ExpectFence {
             try {
                 sights.add(SightText.parseMoment(text));
             } catch (IllegalArgumentException e) {
-                fields.tell("trace", "\"" + text + "\" is not understood: " + e.getMessage());
+                fields.tell("trace", "\"" + text + "\" is not understood: " + e.getMessage() + (isCut(text) ? QUOTES : ""));
             }
         }
         return sights;
+    }
+
+    private static boolean isCut(String text) {
+        return text.chars().filter(c -> c == '(').count() != text.chars().filter(c -> c == ')').count();
     }
 
     private static OptionalLong schedules(Fields fields) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 
 /** The fences of a lesson in its source language. */
 final class Fences {
+    private static final List<String> FENCES = List.of("quiz", "expect", "mermaid");
     private static final List<String> ROLES = List.of("cell", "setup");
 
     private final Rendering rendering;
@@ -44,7 +45,7 @@ final class Fences {
             case "quiz" -> quiz(fence);
             case "expect" -> expect(fence);
             case "mermaid" -> List.of(MermaidFence.read(fence, problems));
-            default -> List.of(code(fence));
+            default -> code(fence);
         };
     }
 
@@ -80,11 +81,16 @@ final class Fences {
         return List.of(ExpectFence.read(fence, problems));
     }
 
-    private CodeBlock code(Fence fence) {
+    private List<Block> code(Fence fence) {
+        var meant = FENCES.stream().filter(known -> Nearest.isNear(fence.language(), known)).findFirst();
+        if (meant.isPresent()) {
+            fence.tell("Unknown fence \"" + fence.language() + "\"; did you mean \"" + meant.get() + "\"?", problems);
+            return List.of();
+        }
         if (!fence.role().isEmpty()) {
             fence.tell("Unknown word \"" + fence.role() + "\"" + Nearest.advice(fence.role(), ROLES), problems);
         }
         fence.refuseUnknown(List.of("id"), problems);
-        return new CodeBlock(fence.attribute("id", ""), fence.language(), fence.body());
+        return List.of(new CodeBlock(fence.attribute("id", ""), fence.language(), fence.body()));
     }
 }

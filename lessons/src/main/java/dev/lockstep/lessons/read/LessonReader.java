@@ -62,7 +62,7 @@ final class LessonReader {
         for (Outline.Section section : text.outline().sections()) {
             steps.add(step(text, section, fences::read));
             if (!section.title().isEmpty() && section.id().isEmpty()) {
-                tell(text, section, "This heading needs an id for links: \"## " + section.title() + " {#an-id}\".");
+                tell(text, section, "This heading needs an id for links: \"## " + section.title().replaceFirst("\\s*\\{#.*", "") + " {#an-id}\"; an id has letters, digits, \"-\" and \"_\".");
             } else if (!section.id().isEmpty() && !ids.add(section.id())) {
                 tell(text, section, "The id \"" + section.id() + "\" is used twice in this lesson.");
             }

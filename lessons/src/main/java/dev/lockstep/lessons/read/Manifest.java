@@ -38,13 +38,15 @@ record Manifest(
     }
 
     private static boolean isNewer(Fields fields) {
-        fields.required("format");
-        if (fields.text("format").matches("[1-9][0-9]{0,8}") && Integer.parseInt(fields.text("format")) > FORMAT) {
-            fields.tell("format", "This pack is written for a newer Lockstep (format " + fields.text("format") + "; this one reads format "
-                + FORMAT + "). Update Lockstep.");
+        String format = fields.required("format");
+        if (format.matches("[1-9][0-9]*") && !format.equals(String.valueOf(FORMAT))) {
+            fields.tell("format", "This pack is written for a newer Lockstep (format " + format + "; this one reads format " + FORMAT
+                + "). Update Lockstep.");
             return true;
         }
-        fields.number("format", FORMAT, FORMAT, FORMAT);
+        if (!format.isBlank() && !format.equals(String.valueOf(FORMAT))) {
+            fields.tell("format", "\"format: " + format + "\" is no format; write format: " + FORMAT + ".");
+        }
         return false;
     }
 
@@ -52,8 +54,8 @@ record Manifest(
         var languages = languages(fields);
         var manifest = new Manifest(Ids.stable(fields), version(fields), byLanguage(fields, "title", languages),
             byLanguage(fields, "description", List.of()), languages, fields.list("authors"), fields.required("license"),
-            fields.number("java", 25, 17, 25), RequirementsReader.read(fields), folders(fields, "lessons", files, problems),
-            folders(fields, "exercises", files, problems));
+            fields.number("java", 25, 17, 25), RequirementsReader.read(fields), folders(fields, "lessons", files),
+            folders(fields, "exercises", files));
         fields.refuseUnknown();
         return manifest;
     }
@@ -92,7 +94,7 @@ record Manifest(
         return texts;
     }
 
-    private static List<String> folders(Fields fields, String key, PackFiles files, Consumer<Problem> problems) {
+    private static List<String> folders(Fields fields, String key, PackFiles files) {
         var listed = new ArrayList<String>();
         var there = files.under(key);
         for (String folder : fields.list(key)) {
@@ -104,8 +106,8 @@ record Manifest(
                 listed.add(folder);
             }
         }
-        there.stream().filter(folder -> !listed.contains(folder)).forEach(folder -> problems.accept(Problem.warning(
-            key + "/" + folder, 0, 0, "This is not listed under \"" + key + ":\" in pack.yaml, so nobody will see it.")));
+        there.stream().filter(folder -> !listed.contains(folder)).forEach(folder ->
+            fields.warn(key, key + "/" + folder + " is not listed under \"" + key + ":\", so nobody will see it."));
         return listed;
     }
 }

@@ -32,6 +32,9 @@ final class MermaidFence {
         if (!lit && !fence.role().isEmpty()) {
             fence.tell("Unknown word \"" + fence.role() + "\"" + Nearest.advice(fence.role(), List.of("lit")), problems);
         }
+        if (lit && fence.attribute("id", "").isEmpty()) {
+            fence.tell("A lit diagram needs an id: mermaid lit id=…", problems);
+        }
         var text = new StringJoiner("\n");
         var lights = new ArrayList<MermaidBlock.Light>();
         for (String line : fence.body().split("\n", -1)) {
@@ -40,6 +43,11 @@ final class MermaidFence {
                 light(light, fence, problems, lights);
             } else {
                 text.add(line);
+            }
+        }
+        for (MermaidBlock.Light light : lights) {
+            if (!Pattern.compile("(?<!\\w)" + light.node() + "(?!\\w)").matcher(text.toString()).find()) {
+                fence.tell("This diagram has no node \"" + light.node() + "\" that could be lit.", problems);
             }
         }
         String complaint = complaint(text.toString());

@@ -4,8 +4,10 @@ import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Problem;
 import dev.lockstep.lessons.Reading;
 import dev.lockstep.lessons.files.PackFiles;
+import dev.lockstep.lessons.yaml.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,7 +35,10 @@ public final class PackReader {
                 manifest.authors(), manifest.license(), manifest.java(), manifest.requires(),
                 lessons.stream().map(draft -> new LessonReader(draft, index, problems).read()).toList(),
                 exercises.stream().map(draft -> new ExerciseReader(draft, files, index, problems).read()).toList(), files.digest());
-            Prerequisites.refuseCycles(pack, problems);
+            var fronts = new HashMap<String, Fields>();
+            lessons.forEach(lesson -> fronts.put(lesson.id(), lesson.front()));
+            exercises.forEach(exercise -> fronts.put(exercise.id(), exercise.front()));
+            Prerequisites.refuseCycles(pack, fronts);
             return pack;
         });
     }

@@ -1,15 +1,14 @@
 package dev.lockstep.lessons.read;
 
 import dev.lockstep.lessons.Pack;
-import dev.lockstep.lessons.Problem;
-import dev.lockstep.lessons.files.PackFiles;
+import dev.lockstep.lessons.yaml.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What must be done before what: never in a circle. */
 final class Prerequisites {
@@ -21,12 +20,13 @@ final class Prerequisites {
         pack.exercises().forEach(exercise -> needs.put(exercise.id(), exercise.needs()));
     }
 
-    static void refuseCycles(Pack pack, Consumer<Problem> problems) {
+    /** Tells a circle at the {@code needs:} of its first; {@code fronts} are the front matters by id. */
+    static void refuseCycles(Pack pack, Map<String, Fields> fronts) {
         var graph = new Prerequisites(pack);
         for (String id : graph.needs.keySet()) {
             List<String> circle = graph.circle(id, new ArrayList<>());
             if (!circle.isEmpty()) {
-                problems.accept(Problem.error(PackFiles.MANIFEST, 0, 0,
+                Optional.ofNullable(fronts.get(circle.getFirst())).ifPresent(front -> front.tell("needs",
                     "These need each other in a circle: " + String.join(" → ", circle) + ". Take one \"needs:\" away."));
                 return;
             }

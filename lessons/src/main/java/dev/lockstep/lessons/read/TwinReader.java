@@ -3,6 +3,7 @@ package dev.lockstep.lessons.read;
 import dev.lockstep.lessons.Problem;
 import dev.lockstep.lessons.Twin;
 import dev.lockstep.lessons.files.PackFiles;
+import dev.lockstep.lessons.yaml.Fields;
 import dev.lockstep.lessons.yaml.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -17,22 +18,25 @@ final class TwinReader {
 
     private final String folder;
     private final PackFiles files;
+    private final Fields front;
     private final Consumer<Problem> problems;
 
-    TwinReader(String folder, PackFiles files, Consumer<Problem> problems) {
+    /** What no twin fails is told at the checks in the exercise's front matter. */
+    TwinReader(String folder, PackFiles files, Fields front, Consumer<Problem> problems) {
         this.folder = folder;
         this.files = files;
+        this.front = front;
         this.problems = problems;
     }
 
     List<Twin> read(List<String> checks) {
         var twins = files.under(folder).stream().filter(name -> name.endsWith(".java")).map(name -> twin(name, checks)).toList();
         if (twins.size() < ENOUGH) {
-            warn("An exercise has at least two wrong twins, each with a misconception of its own.");
+            front.warn("checks", "An exercise has at least two wrong twins, each with a misconception of its own.");
         }
         for (String id : checks) {
             if (twins.size() >= ENOUGH && twins.stream().noneMatch(twin -> twin.fails().contains(id))) {
-                warn("No wrong twin fails the check \"" + id + "\": nobody knows whether it can fail.");
+                front.warn("checks", "No wrong twin fails the check \"" + id + "\": nobody knows whether it can fail.");
             }
         }
         return twins;
@@ -54,9 +58,5 @@ final class TwinReader {
             }
         }
         return new Twin(title, fails, line.group(2), source);
-    }
-
-    private void warn(String message) {
-        problems.accept(Problem.warning(folder, 0, 0, message));
     }
 }

@@ -126,6 +126,12 @@ public final class Fields {
         tell(node(key).orElse(mapping), message);
     }
 
+    /** Tells something that does not keep the pack from being published. */
+    public void warn(String key, String message) {
+        Node place = node(key).orElse(mapping);
+        problems.accept(Problem.warning(file, place.line(), place.column(), message));
+    }
+
     /** Tells something about a node. */
     public void tell(Node node, String message) {
         problems.accept(Problem.error(file, node.line(), node.column(), message));

@@ -8,16 +8,22 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
-    /** {@return {@code ; did you mean "known"?} for the nearest known word, else the list of the known ones} */
-    public static String advice(String unknown, Collection<String> known) {
+    /** {@return {@code ; did you mean "known"?} for the nearest known word, else the list of the known ones, else the sentence's end} */
+    public static String advice(String unknown, Collection<String> all) {
+        var known = all.stream().filter(word -> !word.isEmpty()).distinct().toList();
         if (known.isEmpty()) {
-            return "";
+            return ".";
         }
         String nearest = known.stream().min(Comparator.comparingInt(word -> distance(unknown, word))).orElseThrow();
-        if (distance(unknown, nearest) <= Math.max(1, (nearest.length() + 1) / 3)) {
+        if (isNear(unknown, nearest)) {
             return "; did you mean \"" + nearest + "\"?";
         }
         return known.size() > 12 ? "." : "; known are " + String.join(", ", known.stream().sorted().toList()) + ".";
+    }
+
+    /** {@return whether a word may be a slip of the pen for a known one} */
+    public static boolean isNear(String unknown, String known) {
+        return distance(unknown, known) <= Math.max(1, (known.length() + 1) / 3);
     }
 
     private static int distance(String one, String other) {

@@ -120,10 +120,12 @@ public final class YamlText {
             if (!(node(next, depth + 1) instanceof Node.Scalar key)) {
                 throw refused(next, "A key must be a word.");
             }
-            if (!seen.add(key.text())) {
-                throw refused(next, "The key \"" + key.text() + "\" is here twice.");
+            Node value = node(events.next(), depth + 1);
+            if (seen.add(key.text())) {
+                entries.add(new Node.Entry(key, value));
+            } else {
+                problems.accept(Problem.error(file, key.line(), key.column(), "The key \"" + key.text() + "\" is here twice."));
             }
-            entries.add(new Node.Entry(key, node(events.next(), depth + 1)));
         }
         return new Node.Mapping(entries, line(start), column(start));
     }
