@@ -57,6 +57,18 @@ class MomentsTest {
     }
 
     @Test
+    void writingTheSameValueAgainIsNoChange() {
+        event(0, Kind.WROTE, "Account#1.balance", "90 → 90", -1);
+        event(0, Kind.WROTE, "Account#1.owner", "a → b", -1);
+        event(0, Kind.WROTE, "Account#1.open", "", -1);
+        assertThat(Moments.of(trace).has(new Changed("Account#1.balance"))).isFalse();
+        assertThat(Moments.of(trace).has(new Changed("Account#1.owner"))).isTrue();
+        assertThat(Moments.of(trace).has(new Changed("Account#1.open"))).isTrue();
+        event(0, Kind.WROTE, "Account#1.balance", "90 → 91", -1);
+        assertThat(Moments.of(trace).has(new Changed("Account.balance"))).isTrue();
+    }
+
+    @Test
     void orderIsHappensBeforeAndNotThePlaceInTheTrace() {
         has(new Before(new Changed("Account.balance"), new Changed("done")), true);
         has(new Before(new Changed("Account.balance"), new Called("wake")), false);
