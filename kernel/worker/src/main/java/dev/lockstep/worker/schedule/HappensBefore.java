@@ -111,7 +111,8 @@ final class HappensBefore {
     }
 
     private void join(Task task, int[] other) {
-        clocks[task.number] = merged(clock(task), other);
+        var all = merged(clock(task), other); // before the array is looked at: the clock of a new task may be in a longer one
+        clocks[task.number] = all;
         for (int i = 0; i < task.locks.size(); i++) {
             var hold = task.locks.get(i);
             hold.without = merged(hold.without, other);
