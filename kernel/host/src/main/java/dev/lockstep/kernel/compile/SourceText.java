@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Text of a file as the compiler gets it: no byte order mark, line ends as {@code \n}, a leading package line blanked out. */
 public final class SourceText {
-    private static final Pattern PACKAGE = Pattern.compile("\\A((?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*)package\\s+[\\w.]+\\s*;", Pattern.DOTALL);
+    /** What it has passed it never looks at again: else a comment reaches to the end of a later one, and a thousand blanks after that fill the stack. */
+    private static final Pattern PACKAGE = Pattern.compile("\\A((?:\\s++|//[^\\n]*+\\n|(?>/\\*.*?\\*/))*+)package\\s+[\\w.]+\\s*;", Pattern.DOTALL);
 
     private SourceText() {}
 

@@ -22,6 +22,13 @@ class FileCompilerTest {
     }
 
     @Test
+    void commentsAndThousandsOfBlanksBeforeAClassOrAPackageLineFillNoStack() {
+        var blanks = " \n".repeat(50_000);
+        assertThat(compiled(new ProgramFile("A.java", "/** One. */\nclass A {}\n/** Two. */\n" + blanks)).classes()).hasSize(1);
+        assertThat(compiled(new ProgramFile("B.java", blanks + "// mine\n".repeat(9_000) + "package of.mine;\nclass B {}\n")).classes()).hasSize(1);
+    }
+
+    @Test
     void aCompactSourceFileAndAnInstanceMainAreStarted() {
         assertThat(compiled(new ProgramFile("hello.java", "void main() { IO.println(1); }")).main().orElseThrow().className()).isEqualTo("hello");
         assertThat(compiled(new ProgramFile("A.java", "class Other {}\nclass A { void main() {} }")).main().orElseThrow().className()).isEqualTo("A");
