@@ -24,6 +24,7 @@ class VerdictWordsTest {
         assertThat(ENGLISH.of(new Verdict.AllPassReduced(41))).isEqualTo("all schedules pass (41 run, the others are equivalent)");
         assertThat(ENGLISH.of(new Verdict.PassBounded(2, 99))).isEqualTo("all schedules with at most 2 preemptions pass");
         assertThat(ENGLISH.of(new Verdict.SampledPass(10_000))).isEqualTo("10,000 sampled schedules pass");
+        assertThat(ENGLISH.of(new Verdict.SampledPass(1))).isEqualTo("1 sampled schedule passes");
     }
 
     @Test
