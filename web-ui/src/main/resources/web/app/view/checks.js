@@ -45,7 +45,7 @@ export function checks({ words, commands }, sub) {
     const { state, result } = check;
     const searching = state === 'checking' && grading.schedules > 0;
     return h(`li.${state}`, { 'data-check': check.id }, h('div.line', ICONS[state] ? icon(ICONS[state]) : state === 'checking' ? h('span.spinner') : h('span.box'),
-      h('span.title', check.title), h('span.unseen', t(`exercise.state.${state}`)),
+      h('span.title', withCode(check.title)), h('span.unseen', t(`exercise.state.${state}`)),
       searching && h('span.searching', t('exercise.schedules', { n: grading.schedules })),
       h('span.points', result ? t('exercise.points-of', { n: result.points, of: result.outOf }) : t('exercise.points', { n: check.points }))),
     result && result.standing !== 'passed' && why(result), result?.standing === 'passed' && result.verdict && h('p.verdict-text', result.verdict));
@@ -56,7 +56,7 @@ export function checks({ words, commands }, sub) {
     if (result.standing !== 'failed') return h('p.verdict-text', reason(result));
     return h('div.why', result.verdict && h('p.verdict-text', result.verdict),
       h('p.reason', result.claim && t('exercise.not-so', { claim: result.claim }), result.claim && ' ', result.message, ' ', result.place && link(result.place)),
-      result.feedback && h('p.feedback', result.feedback),
+      result.feedback && h('p.feedback', withCode(result.feedback)),
       result.run && h('button.button.show-run', { type: 'button', onclick: () => commands.open(result.run) }, icon('trace'), t('exercise.show-run')));
   }
 
@@ -65,4 +65,10 @@ export function checks({ words, commands }, sub) {
   }
 
   return { node, update };
+}
+
+/** Words between backticks are code; everything stays text. */
+function withCode(text) {
+  const parts = text.split('`');
+  return parts.length % 2 ? parts.map((part, index) => index % 2 ? h('code', part) : part) : text;
 }

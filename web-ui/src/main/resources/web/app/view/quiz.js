@@ -49,7 +49,7 @@ export function quiz({ store, words, commands }, part) {
   function said({ right }) {
     const shown = asked.form === 'order' || asked.form === 'number' ? [] : asked.choices.filter((choice, index) => picked.includes(index) && choice.feedbackHtml);
     return [h(`p.judged.${right ? 'right' : 'wrong'}`, icon(right ? 'tick' : 'cross'), words.t(right ? 'quiz.right' : 'quiz.wrong')),
-      shown.map(choice => html('div.prose', choice.feedbackHtml))];
+      shown.map(choice => html('div.prose', choice.feedbackHtml)), asked.feedbackHtml && html('div.prose', asked.feedbackHtml)];
   }
 
   function choices(type, done) {
