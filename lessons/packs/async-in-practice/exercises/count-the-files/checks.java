@@ -29,6 +29,15 @@ class Drive {
         return count(new Folder(1, folders), threads);
     }
 
+    /** A tree in which each folder has two, but the lowest. */
+    Counted tree(int levels, int threads) throws Exception {
+        return count(branch(levels), threads);
+    }
+
+    private static Folder branch(int levels) {
+        return levels == 1 ? new Folder(1) : new Folder(1, branch(levels - 1), branch(levels - 1));
+    }
+
     private static Counted count(Folder folder, int threads) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads,
             work -> Thread.ofVirtual().name("thread of the pool").unstarted(work));
@@ -48,6 +57,8 @@ class Judge {
         int one = any.between(1, 100), two = any.between(1, 100), three = any.between(1, 100);
         count.drive("chain", List.of(one, two, three), 8).inSchedules(5).always(Counted.class, "the sum of all files, each folder read once",
             seen -> seen.files() == one + two + three && seen.reads() == 3);
+        count.drive("fan", 2, 3).inSchedules(100).always(Counted.class, "in every schedule, the sum of all files",
+            seen -> seen.files() == 3 && seen.reads() == 3);
     }
 
     @Check("in-the-pool")
@@ -59,6 +70,7 @@ class Judge {
     @Check("never-stuck")
     void neverStuck(Subject count) {
         count.drive("chain", List.of(1, 2, 3), 2).inSchedules(100).finishes();
+        count.drive("tree", 3, 1).inSchedules(20).finishes();
     }
 
     @Check("still-parallel")

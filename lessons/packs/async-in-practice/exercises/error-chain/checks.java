@@ -4,30 +4,41 @@ import dev.lockstep.check.Subject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What came back: the value or the message of the failure, its cause as "type: message", and what was suppressed. */
-record Came(String value, String failure, String cause, List<String> besides) {}
+/** What came back: the value or the message of the failure, its cause as "type: message", and what was suppressed; and whether these are the very exceptions thrown. */
+record Came(String value, String failure, String cause, List<String> besides, boolean asThrown) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Came load(String word, boolean profileFails, boolean ordersFail) throws InterruptedException {
+        var thrown = new ConcurrentLinkedQueue<Throwable>();
         Source source = part -> {
             pause();
             if (part.equals("profile") ? profileFails : ordersFail) {
-                throw new IOException("no " + part + " " + word);
+                var failure = new IOException("no " + part + " " + word);
+                thrown.add(failure);
+                throw failure;
             }
             return part + " " + word;
         };
         try {
-            return new Came("" + new Loader().load(source), "", "", List.of());
+            return new Came("" + new Loader().load(source), "", "", List.of(), true);
         } catch (LoadFailed e) {
             var besides = new ArrayList<String>();
+            boolean asThrown = knows(thrown, e.getCause());
             for (Throwable suppressed : e.getSuppressed()) {
                 besides.add(say(suppressed));
+                asThrown &= knows(thrown, suppressed);
             }
-            return new Came("", e.getMessage(), say(e.getCause()), besides);
+            return new Came("", "" + e.getMessage(), say(e.getCause()), besides, asThrown);
         }
+    }
+
+    private static boolean knows(Collection<Throwable> thrown, Throwable link) {
+        return thrown.stream().anyMatch(known -> known == link);
     }
 
     private static String say(Throwable link) {
@@ -56,7 +67,7 @@ class Judge {
     void keepsCause(Subject loader, Inputs any) {
         String word = any.word(5);
         loader.drive("load", word, false, true).inSchedules(5).always(Came.class, "the cause is the exception of the source, itself",
-            seen -> seen.cause().equals("IOException: no orders " + word));
+            seen -> seen.cause().equals("IOException: no orders " + word) && seen.asThrown());
     }
 
     @Check("tells-path")
@@ -69,9 +80,9 @@ class Judge {
 
     @Check("keeps-both")
     void keepsBoth(Subject loader) {
-        loader.drive("load", "x", true, true).inSchedules(20).always(Came.class, "one failure is the cause, the other one is suppressed",
-            seen -> seen.besides().size() == 1 && !seen.besides().getFirst().equals(seen.cause())
-                && seen.besides().getFirst().startsWith("IOException: no ") && seen.cause().startsWith("IOException: no "));
+        loader.drive("load", "x", true, true).inSchedules(20).always(Came.class, "one failure is the cause and names the path, the other one is suppressed, as it was thrown",
+            seen -> seen.besides().size() == 1 && !seen.besides().getFirst().equals(seen.cause()) && seen.asThrown()
+                && seen.cause().startsWith("IOException: no " + seen.failure().replace("load > ", "") + " "));
     }
 
     @Check("at-once")

@@ -11,7 +11,8 @@ record Got(String text) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
-    ByHand byHand(String text, boolean moves) {
+    /** Step by step; whoever is woken by another thread is woken within a second. */
+    ByHand byHand(String text, boolean moves) throws InterruptedException {
         var mailbox = new Mailbox();
         var first = new Counter();
         var second = new Counter();
@@ -19,8 +20,10 @@ class Drive {
         if (moves) {
             before += ", " + say(mailbox.poll(new Context(second)));
         }
+        Thread.sleep(1_000);
         int early = first.count + second.count;
         mailbox.put(text);
+        Thread.sleep(1_000);
         return new ByHand(before, early, say(mailbox.poll(new Context(moves ? second : first))), first.count, second.count);
     }
 

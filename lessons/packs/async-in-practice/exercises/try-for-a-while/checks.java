@@ -107,6 +107,8 @@ class Judge {
     void neverGivesUp(Subject patient) {
         patient.drive("opposite", 7).inSchedules(100).always(Worked.class, "both tasks did their work",
             seen -> seen.one() == 2 && seen.other() == 2);
+        patient.drive("kept", 9).inSchedules(1).always(Pauses.class, "the work is done, though the second lock could not be had for a second",
+            seen -> seen.worked() == 2);
     }
 
     @Check("in-time")

@@ -15,6 +15,11 @@ class Drive {
         return both(new Walker(1, 2), new Walker(4, 1));
     }
 
+    /** Two threads wake the first, the second of them perhaps when it is ready already. */
+    Polls wokenByTwo(int millis) throws InterruptedException {
+        return both(new Called(millis), new Answer(2_000));
+    }
+
     Polls slow() throws InterruptedException {
         return both(new Answer(1_000), new Walker(3, 1));
     }
@@ -23,15 +28,16 @@ class Drive {
         return both(new Answer(0), new Walker(0, 1));
     }
 
-    /** The second walks until the first has been polled, or until it is tired. */
-    Polls waitsForOther() throws InterruptedException {
+    /** One walks until the other has been polled, or until it is tired. */
+    Polls waitsForOther(boolean first) throws InterruptedException {
         var other = new Walker(0, 1);
-        return both(other, new Walker(50, 1) {
+        var walker = new Walker(50, 1) {
             @Override
             boolean atItsEnd() {
                 return other.ended || super.atItsEnd();
             }
-        });
+        };
+        return first ? both(walker, other) : both(other, walker);
     }
 
     Polls oneThrows() throws InterruptedException {
@@ -100,6 +106,35 @@ class Drive {
         }
     }
 
+    /** Is called by two threads: at once, and at once or later. Ready when it is asked again. */
+    private static final class Called extends Counted {
+        private final int millis;
+
+        Called(int millis) {
+            this.millis = millis;
+        }
+
+        @Override
+        boolean atItsEnd() {
+            return polls > 1;
+        }
+
+        @Override
+        void asksAgain(Waker waker) {
+            Thread.ofVirtual().name("caller 1").start(waker::wake);
+            Thread.ofVirtual().name("caller 2").start(() -> wakeLater(waker));
+        }
+
+        private void wakeLater(Waker waker) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                return;
+            }
+            waker.wake();
+        }
+    }
+
     /** Is woken from another thread, at once or later. */
     private static final class Answer extends Counted {
         private final int millis;
@@ -141,6 +176,8 @@ class Judge {
         executor.drive("walkers", first, second).inSchedules(1).always(Polls.class,
             "both futures were polled to their end, by the thread that called run()",
             seen -> seen.bothEnded() && seen.first() > first && seen.second() > second && seen.byCaller());
+        executor.drive("quick").inSchedules(1).always(Polls.class, "run() returns when all have ended, also those that wait for an answer, and polls them all itself",
+            seen -> seen.bothEnded() && seen.byCaller());
     }
 
     @Check("rests")
@@ -153,6 +190,10 @@ class Judge {
     void oncePerWake(Subject executor) {
         executor.drive("wokenTwice").inSchedules(1).always(Polls.class, "woken twice before its next poll, it is polled once",
             seen -> seen.first() == 2);
+        executor.drive("wokenByTwo", 0).inSchedules(100).always(Polls.class, "woken by two threads, it is polled once, and not after Ready",
+            seen -> seen.first() == 2);
+        executor.drive("wokenByTwo", 1_000).inSchedules(5).always(Polls.class, "woken when it is ready already, it is not polled any more",
+            seen -> seen.first() == 2);
     }
 
     @Check("woken-in-poll")
@@ -162,9 +203,12 @@ class Judge {
 
     @Check("fair")
     void fair(Subject executor) {
-        executor.drive("waitsForOther").inSchedules(1).always(Polls.class,
+        executor.drive("waitsForOther", false).inSchedules(1).always(Polls.class,
             "the first future has its turn, though the second one wakes itself",
             seen -> seen.second() <= 3);
+        executor.drive("waitsForOther", true).inSchedules(1).always(Polls.class,
+            "the second future has its turn, though the first one wakes itself",
+            seen -> seen.first() <= 3);
     }
 
     @Check("survives")

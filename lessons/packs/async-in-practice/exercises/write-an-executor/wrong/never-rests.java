@@ -19,8 +19,8 @@ class Executor {
                 continue;
             }
             task.queued.set(false);
-            if (task.ends()) {
-                task.queued.set(true); // nobody can wake it any more
+            if (!task.ended && task.ends()) {
+                task.ended = true; // its waker may be called all the same
                 unfinished--;
             }
         }
@@ -29,6 +29,7 @@ class Executor {
     private final class Task implements Waker {
         private final Pollable<?> future;
         private final AtomicBoolean queued = new AtomicBoolean();
+        private boolean ended;
 
         Task(Pollable<?> future) {
             this.future = future;
