@@ -35,6 +35,7 @@ public final class Kernel implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
     private final WorkerImage image;
+    private final LimitTable table;
     private final Sandbox sandbox;
     private final WorkerPool workers;
     private final WorkerPool searchers;
@@ -42,14 +43,15 @@ public final class Kernel implements AutoCloseable {
     private final Optional<Advisers> advisers;
 
     private Kernel(KernelOptions options) {
-        this.image = WorkerImage.in(options.dataFolder());
+        this.image = WorkerImage.in(options.dataFolder(), options.modules());
         this.compilers = options.warmCompilers() == 0 ? new Here()
                 : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
         this.advisers = options.warmCompilers() == 0 ? Optional.empty()
                 : Optional.of(new Advisers(LocalLauncher.compilers(image, 1), CompilerCommand.LIMITS, clock));
         this.sandbox = Sandbox.of(image, options.sandboxing());
         var launcher = new LocalLauncher(image, sandbox, SharedClasses.of(image, sandbox, Rehearsal::play));
-        var limits = WorkerLimits.heap(options.workerHeapMegabytes());
+        this.table = options.limits();
+        var limits = WorkerLimits.of(table);
         this.workers = new WorkerPool(launcher, limits, options.warmWorkers(), options.warmCompilers() > 0);
         this.searchers = new WorkerPool(launcher, limits, 0);
     }
@@ -71,6 +73,11 @@ public final class Kernel implements AutoCloseable {
     /** {@return how well workers are contained} */
     public Tier tier() {
         return sandbox.tier();
+    }
+
+    /** {@return what learner code may use} */
+    public LimitTable limits() {
+        return table;
     }
 
     /** Waits at most so long until the pool holds as many warm workers as it keeps; {@return whether it does} */

@@ -85,7 +85,7 @@ public final class Apart implements Compilers {
                 }
             }
         } catch (Plant.Gone itself) {
-            return new Result.Refused("This takes more memory than the compiler may use (" + limits.heapMegabytes() + " MB).");
+            return new Result.Refused("This takes more memory than the compiler may use (" + limits.table().shown(dev.lockstep.kernel.Limit.HEAP) + ").");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KernelException("The wait for the compiler was interrupted.", e);

@@ -65,15 +65,17 @@ final class Runner implements AutoCloseable {
         long limit = options.limits().millis();
         return switch (seat.ask(request, Duration.ofMillis(limit), Runner::isAnswer)) {
             case Answer.Replied(Reply.Finished finished, var asked) ->
-                    new Ran(Outcomes.of(finished.ending(), asked, limit), observation(finished.ending()), recording.trace(finished, -1));
-            case Answer.Replied(Reply.Refused(var why), _) -> died(recording, "it could not run this: " + why);
-            case Answer.Replied _ -> died(recording, "it gave an answer to another question");
+                    new Ran(Outcomes.of(finished.ending(), asked, limit, seat.limits()), observation(finished.ending()), recording.trace(finished, -1));
+            case Answer.Replied(Reply.Refused(var why), _) -> ended(recording, "it could not run this: " + why);
+            case Answer.Replied _ -> ended(recording, "it gave an answer to another question");
             case Answer.Killed(var asked) -> new Ran(Outcomes.killed(asked, limit), new Value.Nothing(), recording.cutShort());
             case Answer.Died(var death) -> new Ran(Outcomes.of(death), new Value.Nothing(), recording.cutShort());
         };
     }
 
-    private static Ran died(Recording recording, String why) {
+    /** Whatever is wrong with it, the next run has another worker. */
+    private Ran ended(Recording recording, String why) {
+        seat.dismiss();
         return new Ran(new Outcome.WorkerDied(why), new Value.Nothing(), recording.cutShort());
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.worker;
 
+import dev.lockstep.kernel.Limit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,20 +20,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param prepared the redirected JDK classes, as readable; may be missing
  * @param filter refuses to start processes
  * @param shared the classes that all workers load, as readable, where there are such
+ * @param group which the worker is put into, where there are such
  */
-record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, Optional<Path> shared) {
+record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, Optional<Path> shared, Optional<ControlGroup> group) {
     static final Path JAVA_INSIDE = Path.of("/jdk/bin/java");
     static final Path JAR_INSIDE = Path.of("/app/worker.jar");
     static final Path PREPARED_INSIDE = Path.of("/app/prepared");
     static final Path SHARED_INSIDE = Path.of("/app/shared/classes");
 
-    /** Threads count as processes here; the engine allows 2,000 in one run and the VM has some of its own. */
-    private static final int THREADS = 2_200;
-    private static final int OPEN_FILES = 256;
-    private static final int FILE_BYTES = 8 << 20;
-    private static final int FOLDER_BYTES = 32 << 20;
-    /** Beside the heap: the VM itself and a thousand stacks. */
-    private static final long MORE_MEGABYTES = 768;
     /** Users that no machine has; each worker is another one, because limits on processes count by user. */
     private static final long FIRST_USER = 1_500_000_000L;
     private static final AtomicLong WORKERS = new AtomicLong();
@@ -43,7 +38,11 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, 
     record Tools(Path bwrap, Path prlimit, Optional<Path> setpriv) {}
 
     Bubblewrap with(Path sharedClasses) {
-        return new Bubblewrap(tools, home, jar, prepared, filter, Optional.of(sharedClasses));
+        return new Bubblewrap(tools, home, jar, prepared, filter, Optional.of(sharedClasses), group);
+    }
+
+    Bubblewrap in(ControlGroup one) {
+        return new Bubblewrap(tools, home, jar, prepared, filter, shared, Optional.of(one));
     }
 
     /** {@return a command that runs one of our own where a worker would run, with a folder to write to} */
@@ -61,18 +60,19 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, 
     List<String> around(WorkerLimits limits, List<String> inside) {
         var command = new ArrayList<String>();
         // A process builder hands on three streams only; bubblewrap reads the filter from a fourth.
-        command.addAll(List.of(Pipes.SHELL, "-c", "exec 9<\"$0\" " + Pipes.MOVE + " && exec \"$@\"", filter.toString()));
+        command.addAll(List.of(Pipes.SHELL, "-c", group.map(ControlGroup::enter).orElse("") + "exec 9<\"$0\" " + Pipes.MOVE + " && exec \"$@\"",
+                filter.toString()));
         tools.setpriv().ifPresent(setpriv -> {
             var user = Long.toString(nextUser());
             command.addAll(List.of(setpriv.toString(), "--reuid", user, "--regid", user, "--clear-groups", "--no-new-privs"));
         });
-        command.addAll(List.of(tools.prlimit().toString(), "--nofile=" + OPEN_FILES, "--fsize=" + FILE_BYTES, "--core=0",
-                "--data=" + ((limits.heapMegabytes() + MORE_MEGABYTES) << 20)));
+        command.addAll(List.of(tools.prlimit().toString(), "--nofile=" + limits.of(Limit.OPEN_FILES),
+                "--fsize=" + limits.of(Limit.FILE_SIZE), "--core=0", "--data=" + limits.of(Limit.MEMORY), "--cpu=" + limits.of(Limit.CPU)));
         if (tools.setpriv().isPresent()) {
-            command.add("--nproc=" + THREADS);
+            command.add("--nproc=" + limits.threads());
         }
         command.add("--");
-        command.addAll(namespaces());
+        command.addAll(namespaces(limits.of(Limit.DISK)));
         command.addAll(inside);
         return command;
     }
@@ -82,7 +82,7 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, 
         return List.of("-Duser.home=/tmp", "-Duser.name=learner", "-Duser.timezone=" + ZoneId.systemDefault().getId());
     }
 
-    private List<String> namespaces() {
+    private List<String> namespaces(long disk) {
         var command = new ArrayList<>(List.of(tools.bwrap().toString(), "--unshare-all", "--unshare-user", "--disable-userns",
                 "--die-with-parent", "--new-session", "--as-pid-1"));
         command.addAll(files());
@@ -91,7 +91,7 @@ record Bubblewrap(Tools tools, Path home, Path jar, Path prepared, Path filter, 
         // Of /proc there is the one link that the virtual machine starts by: in a real one a program finds its own memory and pipes.
         command.addAll(List.of("--dir", "/proc/self", "--symlink", JAVA_INSIDE.toString(), "/proc/self/exe",
                 "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm", "--remount-ro", "/dev",
-                "--size", Integer.toString(FOLDER_BYTES), "--tmpfs", "/tmp", "--remount-ro", "/",
+                "--size", Long.toString(disk), "--tmpfs", "/tmp", "--remount-ro", "/",
                 "--clearenv", "--setenv", "LANG", "C.UTF-8", "--chdir", "/tmp", "--seccomp", "9"));
         return command;
     }

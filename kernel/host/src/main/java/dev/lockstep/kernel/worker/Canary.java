@@ -28,14 +28,23 @@ final class Canary {
 
     /** {@return empty when a canary came back with nothing since this machine started, else what it has to say} */
     static String remembered(WorkerImage image, Bubblewrap around) throws IOException {
-        var file = image.folder().resolve("sandbox");
-        var key = key(image, around);
+        return remembered(image, "sandbox", key(image, around), () -> sent(image, Optional.of(around)));
+    }
+
+    /** What is tried. */
+    interface Attempt {
+        String seen() throws IOException;
+    }
+
+    /** {@return empty when this was tried under that key and went well, else what comes of trying it now} */
+    static String remembered(WorkerImage image, String name, String key, Attempt attempt) throws IOException {
+        var file = image.folder().resolve(name);
         if (Files.exists(file) && Files.readString(file).equals(key)) {
             return "";
         }
-        var seen = sent(image, Optional.of(around));
+        var seen = attempt.seen();
         if (seen.isEmpty()) {
-            var part = Files.createTempFile(image.folder(), "sandbox", ".part");
+            var part = Files.createTempFile(image.folder(), name, ".part");
             Files.writeString(part, key);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -77,7 +86,7 @@ final class Canary {
         }
     }
 
-    private static String key(WorkerImage image, Bubblewrap around) throws IOException {
+    static String key(WorkerImage image, Bubblewrap around) throws IOException {
         var bwrap = around.tools().bwrap();
         return String.join("\n", Files.readString(BOOT, StandardCharsets.UTF_8).strip(), System.getProperty("user.name"),
                 Files.getLastModifiedTime(bwrap) + " " + Files.size(bwrap), fixed(around) + CommandLine.canary(image, Optional.empty(), LIMITS, List.of()));

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.worker;
 
+import dev.lockstep.kernel.Limit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class CommandLine {
         return command(image, sandbox, limits, false, List.of(), main);
     }
 
+    /** {@return what starts the glutton in a worker's place} */
+    static List<String> glutton(WorkerImage image, Bubblewrap sandbox, WorkerLimits limits, String what, int most) {
+        return command(image, Optional.of(sandbox), limits, false, List.of(), List.of(MODULE + "canary.Glutton", what, Integer.toString(most)));
+    }
+
     private static List<String> command(WorkerImage image, Optional<Bubblewrap> sandbox, WorkerLimits limits, boolean agent, List<String> more,
             List<String> main) {
         var jar = sandbox.isPresent() ? Bubblewrap.JAR_INSIDE : image.jar();
@@ -67,10 +73,10 @@ final class CommandLine {
 
     private static List<String> flags(WorkerLimits limits) {
         return List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx" + limits.heapMegabytes() + "m",
-                "-Xss" + limits.stackKilobytes() + "k",
-                "-XX:MaxMetaspaceSize=" + WorkerLimits.CLASS_MEGABYTES + "m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=32m",
-                "-XX:MaxDirectMemorySize=16m", "-XX:ActiveProcessorCount=2",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx" + limits.megabytes(Limit.HEAP) + "m",
+                "-Xss" + limits.kilobytes(Limit.STACK) + "k",
+                "-XX:MaxMetaspaceSize=" + limits.megabytes(Limit.METASPACE) + "m", "-XX:CompressedClassSpaceSize=" + limits.megabytes(Limit.METASPACE) / 6 + "m", "-XX:ReservedCodeCacheSize=32m",
+                "-XX:MaxDirectMemorySize=" + limits.megabytes(Limit.OFF_HEAP) + "m", "-XX:ActiveProcessorCount=2",
                 "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
                 // What the VM itself has to say must not fall into the frames on stdout.

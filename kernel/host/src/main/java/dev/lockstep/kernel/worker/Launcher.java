@@ -11,4 +11,7 @@ public interface Launcher {
 
     /** Ends a worker for good and at once, with all it started; does nothing when it is gone. */
     void kill(Channel channel);
+
+    /** Puts away what is left of workers that are gone; waits a moment for it. Others may be started afterwards all the same. */
+    default void tidy() {}
 }

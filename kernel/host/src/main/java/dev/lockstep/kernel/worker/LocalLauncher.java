@@ -1,26 +1,31 @@
 package dev.lockstep.kernel.worker;
 
 import dev.lockstep.kernel.KernelException;
+import dev.lockstep.kernel.Limit;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Starts workers as child processes of this one. */
 public final class LocalLauncher implements Launcher {
+    private static final Duration TIDY = Duration.ofSeconds(2);
     private final Path folder;
-    private final Function<WorkerLimits, List<String>> command;
+    private final BiFunction<WorkerLimits, Optional<ControlGroup>, List<String>> command;
+    private final Optional<ControlGroups> groups;
+    private final Set<ControlGroup> left = ConcurrentHashMap.newKeySet();
 
     /** Starts workers from an image, in a sandbox, with the classes that all of them load where there are such. */
     public LocalLauncher(WorkerImage image, Sandbox sandbox, SharedClasses shared) {
         // In a sandbox the folder is another one anyway, and this one may be out of reach for the worker's user.
-        this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(),
-                limits -> CommandLine.of(image, shared.in(sandbox.around()), limits, shared.flags(sandbox.around())));
+        this(sandbox.around().isPresent() ? Path.of("/") : image.emptyFolder(), sandbox.groups(), (limits, group) -> CommandLine.of(image,
+                shared.in(sandbox.around()).map(recipe -> group.map(recipe::in).orElse(recipe)), limits, shared.flags(sandbox.around())));
     }
 
     /** {@return a launcher of workers of our own without a sandbox, which write down the classes that they load} */
@@ -35,84 +40,50 @@ public final class LocalLauncher implements Launcher {
     }
 
     LocalLauncher(Path folder, Function<WorkerLimits, List<String>> command) {
+        this(folder, Optional.empty(), (limits, _) -> command.apply(limits));
+    }
+
+    private LocalLauncher(Path folder, Optional<ControlGroups> groups, BiFunction<WorkerLimits, Optional<ControlGroup>, List<String>> command) {
         this.folder = folder;
+        this.groups = groups;
         this.command = command;
     }
 
     @Override
     public Channel start(WorkerLimits limits) {
-        var builder = new ProcessBuilder(command.apply(limits)).directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().put("LANG", "C.UTF-8");
+        var group = Optional.<ControlGroup>empty();
         try {
-            return new Child(Starter.run(builder::start), limits);
+            if (groups.isPresent()) {
+                group = Optional.of(groups.get().make(limits.of(Limit.MEMORY), limits.threads()));
+            }
+            var builder = new ProcessBuilder(command.apply(limits, group)).directory(folder.toFile());
+            builder.environment().clear();
+            builder.environment().put("LANG", "C.UTF-8");
+            return new Child(Starter.run(builder::start), limits, group);
         } catch (IOException e) {
+            group.ifPresent(ControlGroup::remove);
             throw new KernelException("No worker process could be started: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void tidy() {
+        long end = System.nanoTime() + TIDY.toNanos();
+        while (!left.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            left.removeIf(ControlGroup::remove);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
     @Override
     public void kill(Channel channel) {
         if (channel instanceof Child child) {
-            child.process.descendants().forEach(ProcessHandle::destroyForcibly);
-            child.process.destroyForcibly();
-        }
-    }
-
-    /** One child process; its stderr is read to the end so that it never blocks, and its last part kept. */
-    private static final class Child implements Channel {
-        private static final int EXIT_ON_OUT_OF_MEMORY = 3;
-        private final Process process;
-        private final WorkerLimits limits;
-        private final Tail errors;
-
-        Child(Process process, WorkerLimits limits) {
-            this.process = process;
-            this.limits = limits;
-            this.errors = Tail.of(process.getErrorStream());
-        }
-
-        /** The virtual machine names the part of memory that ran out, as its last words. */
-        private String which(String said) {
-            if (said.contains("Metaspace") || said.contains("Compressed class space")) {
-                return " (the limit is " + WorkerLimits.CLASS_MEGABYTES + " MB for classes)";
-            }
-            if (said.contains("native thread")) {
-                return " (it started more threads than the machine lets it)";
-            }
-            boolean heap = said.contains("heap space") || said.contains("array size") || said.contains("overhead limit");
-            return heap ? " (the limit is " + limits.heapMegabytes() + " MB of heap)" : "";
-        }
-
-        @Override
-        public InputStream fromWorker() {
-            return process.getInputStream();
-        }
-
-        @Override
-        public OutputStream toWorker() {
-            return process.getOutputStream();
-        }
-
-        @Override
-        public Death death() {
-            try {
-                if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                    return Death.of("it closed its side of the pipe");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Death.of("nobody waited for it");
-            }
-            int exit = process.exitValue();
-            var said = errors.text();
-            if (exit == EXIT_ON_OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
-                return Death.of("it ran out of memory" + which(said));
-            }
-            if (exit > 128) {
-                return Death.of("it was killed (signal " + (exit - 128) + ")");
-            }
-            return new Death("it ended with exit status " + exit + (said.isBlank() ? "" : " and said: " + said.strip()), OptionalInt.of(exit));
+            child.process().descendants().forEach(ProcessHandle::destroyForcibly);
+            child.process().destroyForcibly();
+            child.group().ifPresent(group -> {
+                left.add(group);
+                group.removeSoon(() -> left.remove(group));
+            });
         }
     }
 }

@@ -16,12 +16,17 @@ import java.util.stream.Stream;
  * @param why half a sentence when it is less than it could be, else empty
  * @param raise the one command or step that raises it, or empty
  * @param around the recipe, empty when there is none
+ * @param groups where workers are put into control groups, empty when they are not
  */
-public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> around) {
+public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> around, Optional<ControlGroups> groups) {
     /** The narrow remedy: namespaces for this one program, not for all. */
     private static final String ALLOW_BWRAP = """
             printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' \
             | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap   (allows namespaces to bubblewrap alone)""";
+    private static final String GROUPS = "systemd-run --user --scope ./lockstep serve   (or run Lockstep as root)";
+    /** By which a program in a container commands the machine around it. */
+    private static final List<Path> DOORS = List.of(Path.of("/var/run/docker.sock"), Path.of("/run/containerd/containerd.sock"),
+            Path.of("/run/podman/podman.sock"));
     private static final String INSTALL = "apt install bubblewrap util-linux   (or: dnf install bubblewrap util-linux)";
 
     /** {@return the best sandbox that works here; a new canary is sent in only when the last one that came back was another one's} */
@@ -29,7 +34,8 @@ public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> 
         if (wanted == Sandboxing.OFF) {
             return weak("it is switched off", "");
         }
-        return find(image, true);
+        var found = find(image, true);
+        return found.tier == Tier.WEAK && wanted == Sandboxing.OUTER ? outer(image, found) : found;
     }
 
     /** {@return the best sandbox that works here, tried now} */
@@ -61,18 +67,44 @@ public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> 
                 return weak("there is no filter for this processor", "");
             }
             var around = root ? readable(image, tools, filter.get())
-                    : new Bubblewrap(tools, image.home(), image.jar(), image.prepared(), filter.get(), Optional.empty());
+                    : new Bubblewrap(tools, image.home(), image.jar(), image.prepared(), filter.get(), Optional.empty(), Optional.empty());
             var seen = remembered ? Canary.remembered(image, around) : Canary.sent(image, Optional.of(around));
-            return seen.isEmpty() ? new Sandbox(Tier.GOOD, "", "", Optional.of(around)) : weak("it was tried and " + seen, raise(seen));
+            return seen.isEmpty() ? grouped(image, around, remembered) : weak("it was tried and " + seen, raise(seen));
         } catch (IOException | UnsupportedOperationException e) {
             return weak("it could not be set up (" + e.getMessage() + ")", "");
         }
     }
 
+    /** Somebody says that there is a boundary; what can be seen to be none is still refused. */
+    private static Sandbox outer(WorkerImage image, Sandbox weak) {
+        var doors = DOORS.stream().filter(Files::exists).map(Path::toString).toList();
+        if (!doors.isEmpty()) {
+            return weak("a container was declared, but " + String.join(" and ", doors) + " leads out of it", "start the container without it");
+        }
+        try {
+            var seen = Canary.sent(image, Optional.empty());
+            return new Sandbox(Tier.OUTER, weak.why + "; inside the container " + (root() ? "it runs as root and " : "") + seen, weak.raise,
+                    Optional.empty(), Optional.empty());
+        } catch (IOException e) {
+            return weak("a container was declared, but nothing starts in it (" + e.getMessage() + ")", "");
+        }
+    }
+
+    private static Sandbox grouped(WorkerImage image, Bubblewrap around, boolean remembered) throws IOException {
+        var groups = ControlGroups.here();
+        if (groups.isEmpty()) {
+            return new Sandbox(Tier.GOOD, "the system lets Lockstep make no control groups, so what a worker has in memory is bounded only piece by piece",
+                    GROUPS, Optional.of(around), groups);
+        }
+        var took = remembered ? Gluttony.remembered(image, around, groups.get()) : Gluttony.tried(image, around, groups.get());
+        return took.isEmpty() ? new Sandbox(Tier.STRONG, "", "", Optional.of(around), groups)
+                : new Sandbox(Tier.GOOD, "a control group was tried and " + took, "", Optional.of(around), Optional.empty());
+    }
+
     private static Bubblewrap readable(WorkerImage image, Bubblewrap.Tools tools, Path filter) throws IOException {
         var home = PublicCopy.of(List.of(image.home())).getFirst();
         var app = PublicCopy.of(Files.exists(image.prepared()) ? List.of(image.jar(), image.prepared()) : List.of(image.jar()));
-        return new Bubblewrap(tools, home, app.getFirst(), app.getLast().resolveSibling("prepared"), filter, Optional.empty());
+        return new Bubblewrap(tools, home, app.getFirst(), app.getLast().resolveSibling("prepared"), filter, Optional.empty(), Optional.empty());
     }
 
     /** By number, not by name: what is taken for a common user here would be root inside. */
@@ -93,6 +125,6 @@ public record Sandbox(Tier tier, String why, String raise, Optional<Bubblewrap> 
     }
 
     private static Sandbox weak(String why, String raise) {
-        return new Sandbox(Tier.WEAK, why, raise, Optional.empty());
+        return new Sandbox(Tier.WEAK, why, raise, Optional.empty(), Optional.empty());
     }
 }

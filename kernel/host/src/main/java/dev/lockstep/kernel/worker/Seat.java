@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.worker;
 
 import dev.lockstep.kernel.KernelException;
+import dev.lockstep.kernel.LimitTable;
 import dev.lockstep.kernel.worker.Answer.Died;
 import dev.lockstep.kernel.worker.Answer.End;
 import dev.lockstep.worker.wire.Reply;
@@ -50,6 +51,11 @@ public final class Seat implements AutoCloseable {
         var helper = new Seat(helpers, helpers, ladder);
         helper.loads.addAll(loads);
         return helper;
+    }
+
+    /** {@return what a worker here may use} */
+    public LimitTable limits() {
+        return pool.limits();
     }
 
     /** Loads classes, now and again into every later worker of this seat. */
@@ -102,6 +108,12 @@ public final class Seat implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KernelException("The wait for a worker was interrupted.", e);
         }
+    }
+
+    /** Ends the worker; the next request gets another one. */
+    public synchronized void dismiss() {
+        worker.ifPresent(Worker::kill);
+        workers();
     }
 
     /** Forgets every class and ends the worker. */

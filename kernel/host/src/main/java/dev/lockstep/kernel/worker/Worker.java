@@ -24,6 +24,8 @@ public final class Worker implements AutoCloseable {
     private static final Consumer<Reply> NOBODY = reply -> {};
     /** Terminal replies that nobody asked for are a hostile worker's; more than these end it. */
     private static final int MOST_UNREAD = 64;
+    /** So often somebody looks what a request has used, in nanoseconds. */
+    private static final long LOOK = 250_000_000;
 
     private final Launcher launcher;
     private final Channel channel;
@@ -94,13 +96,22 @@ public final class Worker implements AutoCloseable {
 
     /** Drops answers of earlier requests, so that the next one cannot be taken for its answer. */
     void forget() {
+        channel.begins();
         answers.clear();
         died.ifPresent(death -> answers.offer(new Heard.Ended(death)));
     }
 
     /** Waits for the next thing heard, or empty when the time is up. */
     Optional<Heard> next(Duration limit) throws InterruptedException {
-        return Optional.ofNullable(answers.poll(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS));
+        long end = System.nanoTime() + Math.max(0, limit.toNanos());
+        while (true) {
+            long left = end - System.nanoTime();
+            var heard = Optional.ofNullable(answers.poll(Math.min(LOOK, Math.max(0, left)), TimeUnit.NANOSECONDS));
+            if (heard.isPresent() || left <= LOOK) {
+                return heard;
+            }
+            channel.goesOn();
+        }
     }
 
     /** Tells whoever waits that the run should end. */

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.worker;
 
 import dev.lockstep.kernel.KernelException;
+import dev.lockstep.kernel.LimitTable;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.wire.Request;
@@ -39,6 +40,11 @@ public final class WorkerPool implements AutoCloseable {
         this.warm = warm;
         this.refills = refills;
         refill(Duration.ZERO);
+    }
+
+    /** {@return what each of them may use} */
+    LimitTable limits() {
+        return limits.table();
     }
 
     /** {@return how many workers this machine can keep busy at once} */
@@ -156,5 +162,6 @@ public final class WorkerPool implements AutoCloseable {
             notifyAll();
         }
         all.forEach(Worker::kill);
+        launcher.tidy();
     }
 }

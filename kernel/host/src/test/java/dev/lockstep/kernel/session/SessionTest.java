@@ -144,7 +144,7 @@ class SessionTest {
     void aCellThatHungNeverRunsByItselfAgain() {
         session.eval("int kept = 41;");
         assertThat(session.eval("long[] far = new long[Integer.MAX_VALUE - 8];").ends(Outcome.WorkerDied.class).why())
-                .isEqualTo("it ran out of memory (the limit is 128 MB of heap)");
+                .isEqualTo("it ran out of memory (limit heap: 128 MB)");
         var next = session.eval("kept + 1");
         next.prints("42");
         assertThat(next.result().alsoRan()).containsExactly("cell-1");

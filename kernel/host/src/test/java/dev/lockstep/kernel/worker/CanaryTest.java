@@ -34,7 +34,7 @@ class CanaryTest {
         var sandbox = Sandbox.tried(IMAGE);
         assumeTrue(sandbox.tier() != Tier.WEAK, sandbox.note());
         var around = sandbox.around().orElseThrow();
-        var hollow = new Bubblewrap(around.tools(), IMAGE.emptyFolder(), around.jar(), around.prepared(), around.filter(), Optional.empty());
+        var hollow = new Bubblewrap(around.tools(), IMAGE.emptyFolder(), around.jar(), around.prepared(), around.filter(), Optional.empty(), Optional.empty());
         assertThat(Canary.sent(IMAGE, Optional.of(hollow))).startsWith("nothing starts in it");
     }
 
@@ -44,14 +44,14 @@ class CanaryTest {
         assumeTrue(sandbox.tier() != Tier.WEAK, sandbox.note());
         var around = sandbox.around().orElseThrow();
         var all = Files.write(IMAGE.folder().resolve("all.bpf"), new byte[] {6, 0, 0, 0, 0, 0, (byte) 0xff, 0x7f});
-        var loose = new Bubblewrap(around.tools(), around.home(), around.jar(), around.prepared(), all, Optional.empty());
+        var loose = new Bubblewrap(around.tools(), around.home(), around.jar(), around.prepared(), all, Optional.empty(), Optional.empty());
         assertThat(Canary.sent(IMAGE, Optional.of(loose))).isEqualTo("it starts processes");
     }
 
     @Test
     void everyWorkerOfRootIsAnotherUser() {
         var tools = new Bubblewrap.Tools(Path.of("bwrap"), Path.of("prlimit"), Optional.of(Path.of("setpriv")));
-        var recipe = new Bubblewrap(tools, Path.of("home"), Path.of("jar"), Path.of("prepared"), Path.of("filter"), Optional.empty());
+        var recipe = new Bubblewrap(tools, Path.of("home"), Path.of("jar"), Path.of("prepared"), Path.of("filter"), Optional.empty(), Optional.empty());
         var one = recipe.around(WorkerLimits.heap(32), List.of("java"));
         var other = recipe.around(WorkerLimits.heap(32), List.of("java"));
         assertThat(user(one)).isNotEqualTo(user(other));

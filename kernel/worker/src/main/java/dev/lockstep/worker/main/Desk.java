@@ -6,6 +6,10 @@ import dev.lockstep.worker.live.Live;
 import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -96,6 +100,11 @@ final class Desk {
         channel.send(new Reply.Refused(why));
     }
 
+    /** Whole for whoever looks for the fault: a learner has no use for our names. */
+    private static void report(Throwable bug) {
+        bug.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
     private void work() {
         while (true) {
             Reply last;
@@ -105,7 +114,8 @@ final class Desk {
             } catch (IllegalArgumentException cannot) {
                 last = new Reply.Refused(String.valueOf(cannot.getMessage()));
             } catch (Exception | LinkageError bug) {
-                last = new Reply.Refused("the worker failed: " + bug);
+                last = new Reply.Refused("a fault of Lockstep's own (" + bug.getClass().getSimpleName() + ")");
+                report(bug);
             }
             current.set(null);
             channel.send(last);

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The worker process. The protocol has two descriptors that learner code cannot name, or standard input and output where they could
@@ -32,6 +33,7 @@ public final class Main {
         boolean moved = args.length == 2;
         var channel = new Channel(new FileInputStream(moved ? descriptor(args[0]) : FileDescriptor.in),
                 new FileOutputStream(moved ? descriptor(args[1]) : FileDescriptor.out));
+        Ready.now();
         var desk = new Desk(channel);
         channel.send(new Reply.Hello(PROTOCOL, Runtime.version().toString()));
         try {
@@ -42,7 +44,18 @@ public final class Main {
             Runtime.getRuntime().halt(HOST_GONE);
         } catch (OutOfMemoryError e) {
             // Without a word the virtual machine would end with the status of a program that failed.
+            lastWords(e);
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+    }
+
+    /** Which memory it was, as the virtual machine says it elsewhere; past any stream that learner code may have put in the way. */
+    private static void lastWords(OutOfMemoryError e) {
+        try (var out = new FileOutputStream(FileDescriptor.err)) {
+            out.write(("java.lang.OutOfMemoryError: " + e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | OutOfMemoryError again) {
+            // The status alone has to do.
+            return;
         }
     }
 

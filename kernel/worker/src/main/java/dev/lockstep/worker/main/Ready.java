@@ -1,0 +1,29 @@
+package dev.lockstep.worker.main;
+
+import dev.lockstep.worker.schedule.Failures;
+import java.util.List;
+
+/**
+ * What is initialised before any learner code runs. A class whose initialiser is cut short, by a stack that learner code has filled or
+ * a thread that it has stopped, can never be used again: so ours that are first needed when something fails are there before.
+ */
+final class Ready {
+    /** At the end of a stack not even a lambda can be linked: one failure is told beforehand, a deep one that has a cause. */
+    private static final int DEPTH = 60;
+
+    private Ready() {}
+
+    static void now() {
+        var deep = Failures.of(new StackOverflowError(), 0);
+        var caused = Failures.of(new IllegalStateException("once", new RuntimeException(new AssertionError(List.of(deep)))), 0);
+        if (Failures.of(down(DEPTH), 0).equals(caused)) {
+            throw new IllegalStateException("two failures are one");
+        }
+        Failures.place();
+        Failures.place(Thread.currentThread().getStackTrace());
+    }
+
+    private static Throwable down(int depth) {
+        return depth == 0 ? new StackOverflowError() : down(depth - 1);
+    }
+}
