@@ -1,5 +1,6 @@
 package dev.lockstep.web.notebook;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,11 +19,15 @@ import org.slf4j.LoggerFactory;
 public final class RunShelf {
     private static final Logger LOG = LoggerFactory.getLogger(RunShelf.class);
 
+    /** So many events are kept before anything else may happen. */
+    private static final int AT_ONCE = 20_000;
+
     private final int mostRuns;
     private final long mostEvents;
     private final Store store;
     private final Map<String, Run> runs = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Run> unkept = new LinkedHashSet<>();
+    private final Set<Run> packing = new LinkedHashSet<>();
 
     public RunShelf(int mostRuns, long mostEvents, Store store) {
         this.mostRuns = mostRuns;
@@ -49,7 +54,36 @@ public final class RunShelf {
     /** A run has ended: now its size is known, and it is kept for good. */
     void ended(Run run) {
         tidy(run);
-        keep(run);
+        if (run.size() <= AT_ONCE) {
+            keep(run);
+            return;
+        }
+        // Packing a million events takes seconds: nobody is to wait for it before the next cell may run.
+        synchronized (this) {
+            packing.add(run);
+        }
+        Thread.ofVirtual().name("keep-run").start(() -> {
+            try {
+                keep(run);
+            } finally {
+                synchronized (this) {
+                    packing.remove(run);
+                    notifyAll();
+                }
+            }
+        });
+    }
+
+    /** Waits, at most so long, until everything that is being kept is kept. */
+    public synchronized void settle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (!packing.isEmpty() && System.nanoTime() < end) {
+                wait(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keep(Run run) {

@@ -35,7 +35,8 @@ final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Jdbi> jdbi = Optional.empty();
 
-    private Database(Path file, Connection connection) {
+    /** A connection whose tables are there already; the file is its name. */
+    Database(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
     }

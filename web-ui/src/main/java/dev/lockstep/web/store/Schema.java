@@ -63,14 +63,8 @@ final class Schema {
     /** Makes the tables of a version in an empty file, all or nothing. */
     static void create(Connection connection, int version) throws SQLException {
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String script : SCRIPTS.subList(0, version)) {
-                for (String each : text(script).replaceAll("(?m)^--.*$", "").replace("${bytes}", TYPES.getOrDefault("bytes", "")).split(";")) {
-                    if (!each.isBlank()) {
-                        statement.executeUpdate(each);
-                    }
-                }
-            }
+        try {
+            tables(connection, version, TYPES.getOrDefault("bytes", ""));
             stamp(connection, version);
             connection.commit();
         } catch (SQLException e) {
@@ -78,6 +72,23 @@ final class Schema {
             throw e;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * Runs the scripts up to a version as they are.
+     *
+     * @param bytes what this database calls a column of bytes
+     */
+    static void tables(Connection connection, int version, String bytes) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String script : SCRIPTS.subList(0, version)) {
+                for (String each : text(script).replaceAll("(?m)^--.*$", "").replace("${bytes}", bytes).split(";")) {
+                    if (!each.isBlank()) {
+                        statement.executeUpdate(each);
+                    }
+                }
+            }
         }
     }
 
