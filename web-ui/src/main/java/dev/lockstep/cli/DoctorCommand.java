@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.kernel.Checkup;
+import dev.lockstep.kernel.LimitTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "REGEX", description = "With --attack: only the programs whose names match.")
     private Optional<Pattern> only = Optional.empty();
 
+    @Option(names = "--limits", description = "Prints every limit with its usual value, in the form that --limits FILE of other commands takes.")
+    private boolean limits;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -36,6 +40,11 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var folder = data.orElseGet(DataFolders::usual);
+        if (limits) {
+            out.print(LimitTable.text());
+            out.flush();
+            return Exit.OK;
+        }
         if (attack) {
             return new AttackTable(folder, out).run(each -> only.filter(name -> !name.matcher(each.name()).matches()).isEmpty())
                     ? Exit.OK : Exit.FAILED;

@@ -4,7 +4,6 @@ import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.Verdict;
-import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.wire.Request.Strategy;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw options.usage("--budget and --time take numbers from 1.");
         }
         var explore = new ExploreOptions(strategy(), budget, Duration.ofSeconds(seconds), preemptions, count, Optional.empty(),
-                options.choices(prefix), options.seed, Limits.interactive(), jobs);
+                options.choices(prefix), options.seed, options.limits(), jobs);
         var pack = options.pack();
         if (pack.isPresent()) {
             return explore(new PackCells(pack.get(), options), explore);

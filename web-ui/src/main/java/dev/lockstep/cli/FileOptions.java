@@ -6,6 +6,7 @@ import dev.lockstep.kernel.ProgramFile;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
 import dev.lockstep.lessons.Problem;
+import dev.lockstep.worker.program.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,6 +62,14 @@ final class FileOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
     Optional<Path> data = Optional.empty();
 
+    @Mixin
+    private ContainmentOptions containment = new ContainmentOptions();
+
+    /** {@return the limits of one evaluation} */
+    Limits limits() {
+        return containment.limits().evaluation();
+    }
+
     /** {@return the pack that was named in the place of a file, if it was one} */
     Optional<Pack> pack() {
         String name = file.toString();
@@ -95,7 +105,7 @@ final class FileOptions {
 
     /** {@return a kernel for one program} */
     Kernel kernel() {
-        return Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0));
+        return Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0)));
     }
 
     /** {@return choices such as {@code 0,1,1}} */

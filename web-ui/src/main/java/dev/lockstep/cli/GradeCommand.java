@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +86,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the worker's run-time image is kept (default: ~/.lockstep).")
     private Optional<Path> data = Optional.empty();
 
+    @Mixin
+    private ContainmentOptions containment = new ContainmentOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -100,7 +104,8 @@ final class GradeCommand implements Callable<Integer> {
         }
         var pack = pack();
         var candidates = part(candidates(pack));
-        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(Math.min(8, 2 * Math.min(jobs, candidates.size())), 0))) {
+        try (var kernel = Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual))
+                .withWarm(Math.min(8, 2 * Math.min(jobs, candidates.size())), 0)))) {
             var refusal = refusal(kernel.tier(), kernel.note(), allowWeak);
             if (refusal.isPresent()) {
                 spec.commandLine().getErr().println(refusal.get());

@@ -9,6 +9,7 @@ import dev.lockstep.web.words.Words;
 import dev.lockstep.worker.program.Limits;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +40,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--random", description = "After the given choices, draw the others from the seed.")
     private boolean random;
 
-    @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "10", description = "Stop after so long (default: ${DEFAULT-VALUE}).")
-    private int seconds;
+    @Option(names = "--time", paramLabel = "SECONDS", description = "Stop after so long (default: 10, or the limit wall).")
+    private Optional<Integer> seconds = Optional.empty();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var choices = options.choices(replay);
-        if (seconds < 1) {
+        if (seconds.filter(some -> some < 1).isPresent()) {
             throw options.usage("--time takes a number of seconds from 1.");
         }
         if (mode == RunOptions.Mode.LIVE && (!choices.isEmpty() || random)) {
@@ -62,8 +63,8 @@ final class RunCommand implements Callable<Integer> {
         if (pack.isPresent() && choices.isEmpty()) {
             return new LessonRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run(pack.get().lessons());
         }
-        var usual = Limits.interactive();
-        var limits = new Limits(seconds * 1_000L, usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
+        var usual = options.limits();
+        var limits = new Limits(seconds.map(some -> some * 1_000L).orElse(usual.millis()), usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
         var run = new RunOptions(mode, options.seed, choices, random, limits);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();

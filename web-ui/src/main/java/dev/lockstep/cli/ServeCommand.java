@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,13 +42,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--base-path", paramLabel = "/X/", defaultValue = "/", description = "Where the playground lives behind a proxy.")
     private String basePath = "/";
 
+    @Mixin
+    private DoorOptions door = new DoorOptions();
+
+    @Mixin
+    private ContainmentOptions containment = new ContainmentOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     private ServerOptions options() {
         try {
-            var options = ServerOptions.in(data.orElseGet(DataFolders::usual)).withBasePath(basePath).withPacks(packs);
+            var options = ServerOptions.in(data.orElseGet(DataFolders::usual)).withBasePath(basePath).withPacks(packs).withEntrance(door.entrance())
+                    .withContainment(new ServerOptions.Containment(containment.limits(), containment.sandboxing()));
             return port.map(options::withPort).orElse(options);
         } catch (ServerException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
@@ -61,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var server = LockstepServer.start(options())) {
             introduce(words);
             out.println(words.say("cli.ready", server.firstUrl()));
+            door.meaning().ifPresent(key -> out.println(words.say(key, door.header())));
             if (!noBrowser && !open(server.firstUrl())) {
                 out.println(words.say("cli.no-display", "ssh -L %1$d:127.0.0.1:%1$d %2$s".formatted(server.port(), host())));
             }

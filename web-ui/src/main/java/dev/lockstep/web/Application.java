@@ -21,6 +21,7 @@ import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.notebook.Store;
 import dev.lockstep.web.socket.SocketRoutes;
 import dev.lockstep.web.store.DatabaseStore;
+import dev.lockstep.worker.program.Limits;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ final class Application implements AutoCloseable {
     /** What a desk has taken in since is lost when the process is killed. */
     private static final Duration SAVE = Duration.ofMillis(400);
 
+    /** The longest that a server which ends goes on keeping what has just run. */
+    private static final Duration PACK = Duration.ofSeconds(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final Desks desks;
@@ -47,6 +51,7 @@ final class Application implements AutoCloseable {
     private final RunShelf shelf;
     private final Drawings drawings = new Drawings();
     private final Catalogue catalogue;
+    private final Limits limits;
     private final Library library;
     private final Gradings gradings;
     private final Adviser adviser;
@@ -58,6 +63,7 @@ final class Application implements AutoCloseable {
 
     Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) {
         this.map = map;
+        this.limits = options.kernel().limits().evaluation();
         this.store = DatabaseStore.in(data);
         this.shelf = new RunShelf(MOST_RUNS, MOST_EVENTS, store);
         this.catalogue = Catalogue.read(options.packs(), shelf);
@@ -82,7 +88,7 @@ final class Application implements AutoCloseable {
         new PackRoutes(catalogue).addTo(config.routes, base);
         new GradeRoutes(catalogue, gradings, store).addTo(config.routes, base);
         new KeptRoutes(store).addTo(config.routes, base);
-        new NotebookRoutes(desks, shelf, catalogue, store).addTo(config.routes, base);
+        new NotebookRoutes(desks, shelf, catalogue, store, limits).addTo(config.routes, base);
         new CellRoutes(desks).addTo(config.routes, base);
         new LibraryRoutes(library, desks, catalogue).addTo(config.routes, base);
         new AdviceRoutes(desks, catalogue, adviser).addTo(config.routes, base);
@@ -122,6 +128,7 @@ final class Application implements AutoCloseable {
         sockets.close();
         gradings.close();
         desks.close();
+        shelf.settle(PACK);
         store.close();
     }
 }

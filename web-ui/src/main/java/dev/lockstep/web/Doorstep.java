@@ -12,14 +12,17 @@ final class Doorstep {
 
     private Doorstep() {}
 
-    /** {@return a socket that listens on loopback only} */
-    static ServerSocketChannel bind(int port, boolean orNext) {
+    /** {@return a socket that listens at that address only} */
+    static ServerSocketChannel bind(InetAddress address, int port, boolean orNext) {
         int last = orNext ? Math.min(port + TRIES - 1, 65_535) : port;
         for (int candidate = port; candidate <= last; candidate++) {
             try {
-                return listen(candidate);
+                return listen(address, candidate);
             } catch (BindException e) {
                 // The next one, or the sentence below.
+                if (String.valueOf(e.getMessage()).contains("assign")) {
+                    throw new ServerException("This machine has no address [%s]: choose one of its own with --bind.".formatted(address.getHostAddress()), e);
+                }
             } catch (IOException e) {
                 throw new ServerException("Port %d cannot be opened: %s.".formatted(candidate, e.getMessage()), e);
             }
@@ -29,10 +32,10 @@ final class Doorstep {
                 : "The ports %d to %d are all taken. Choose another one with --port, or 0 for any.".formatted(port, last));
     }
 
-    private static ServerSocketChannel listen(int port) throws IOException {
+    private static ServerSocketChannel listen(InetAddress address, int port) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
-            channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            channel.bind(new InetSocketAddress(address, port));
             return channel;
         } catch (IOException e) {
             channel.close();

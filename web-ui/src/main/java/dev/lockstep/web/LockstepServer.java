@@ -17,15 +17,17 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * A running server on loopback; {@link #close} ends it and every session that it opened. It opens no browser: whoever starts
+ * A running server, on loopback unless told otherwise; {@link #close} ends it and every session that it opened. It opens no browser: whoever starts
  * it knows whether there is a display.
  */
 public final class LockstepServer implements AutoCloseable {
@@ -41,24 +43,25 @@ public final class LockstepServer implements AutoCloseable {
     private final DataFolder folder;
     private final Token token;
     private final int port;
-    private final String basePath;
+    private final String address;
 
     private LockstepServer(Javalin javalin, Application application, AutoCloseable sessions, DataFolder folder, Token token, int port,
-            String basePath) {
+            String address) {
         this.javalin = javalin;
         this.application = application;
         this.sessions = sessions;
         this.folder = folder;
         this.token = token;
         this.port = port;
-        this.basePath = basePath;
+        this.address = address;
     }
 
     /** {@return a server that answers}; throws {@link ServerException} with a sentence when it cannot be had */
     public static LockstepServer start(ServerOptions options) {
         DataFolder folder = DataFolder.open(options.dataFolder());
         try {
-            WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel")));
+            WarmingKernel kernel = new WarmingKernel(KernelOptions.in(folder.path().resolve("kernel"))
+                    .withLimits(options.kernel().limits()).withSandboxing(options.kernel().sandboxing()));
             LockstepServer server = start(options, folder, new Engine(kernel, kernel::kernel,
                     (who, above, cell, question) -> kernel.kernel().advise(who, above, cell, question)), kernel);
             // Not before: linking a worker and answering the first page would fight for the same cores.
@@ -84,7 +87,7 @@ public final class LockstepServer implements AutoCloseable {
     }
 
     private static LockstepServer start(ServerOptions options, DataFolder folder, Engine engine, AutoCloseable sessions) {
-        ServerSocketChannel door = Doorstep.bind(options.port(), options.orNext());
+        ServerSocketChannel door = Doorstep.bind(options.entrance().address(), options.port(), options.orNext());
         try {
             return start(options, folder, engine, sessions, door);
         } catch (IOException e) {
@@ -104,33 +107,38 @@ public final class LockstepServer implements AutoCloseable {
         int port = Doorstep.port(door);
         Token token = Token.in(folder.path());
         ImportMap map = ImportMap.ofClassPath();
-        Gate gate = Gate.of(token, port, options.basePath(), options.proxyHosts());
+        Entrance entrance = options.entrance();
+        Gate.Way way = entrance.header().isPresent() ? Gate.Way.PROXY : entrance.keys().isPresent() ? Gate.Way.TLS : Gate.Way.PLAIN;
+        Gate gate = Gate.of(token, port, options.basePath(), entrance.names(), way);
+        GateFilter filter = new GateFilter(gate, map.hash(), entrance.header().orElse("Host"), way != Gate.Way.PLAIN);
+        Optional<SslContextFactory.Server> tls = entrance.keys().map(Keys::of);
         Application application = new Application(options, folder.path(), engine, map);
         Javalin javalin = Javalin.create(config -> {
-            jetty(config, door, new GateFilter(gate, map.hash()));
+            jetty(config, door, filter, tls);
             application.addTo(config, options.basePath());
         }).start();
-        LockstepServer server = new LockstepServer(javalin, application, sessions, folder, token, port, options.basePath());
+        LockstepServer server = new LockstepServer(javalin, application, sessions, folder, token, port, entrance.origin(port) + options.basePath());
         folder.note(server.address());
         return server;
     }
 
-    private static void jetty(JavalinConfig config, ServerSocketChannel door, GateFilter gate) {
+    private static void jetty(JavalinConfig config, ServerSocketChannel door, GateFilter gate, Optional<SslContextFactory.Server> tls) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.addConnector((server, http) -> connector(server, http, door));
+        config.jetty.addConnector((server, http) -> connector(server, http, door, tls));
         config.jetty.modifyServletContextHandler(handler ->
                 handler.addFilter(new FilterHolder(gate), "/*", EnumSet.of(DispatcherType.REQUEST)));
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel door) {
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel door, Optional<SslContextFactory.Server> tls) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        ServerConnector connector = tls.map(keys -> new ServerConnector(server, keys, plain)).orElseGet(() -> new ServerConnector(server, plain));
         try {
             connector.open(door);
         } catch (IOException e) {
@@ -151,7 +159,7 @@ public final class LockstepServer implements AutoCloseable {
 
     /** {@return the address without the token} */
     public String address() {
-        return "http://127.0.0.1:" + port + basePath;
+        return address;
     }
 
     /** {@return the port that was taken in the end} */

@@ -31,7 +31,7 @@ final class StartTest {
     void theNextFreePortIsTakenWhenThatIsWanted() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             ServerOptions plain = options();
-            ServerOptions next = new ServerOptions(taken.getLocalPort(), true, "/", data, plain.packs(), plain.proxyHosts());
+            ServerOptions next = new ServerOptions(taken.getLocalPort(), true, "/", data, plain.packs(), plain.entrance(), plain.kernel());
             try (LockstepServer server = LockstepServer.start(next, FakeSession::new)) {
                 assertThat(server.port()).isGreaterThan(taken.getLocalPort());
             }

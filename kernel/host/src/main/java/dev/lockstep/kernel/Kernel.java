@@ -43,7 +43,7 @@ public final class Kernel implements AutoCloseable {
     private final Optional<Advisers> advisers;
 
     private Kernel(KernelOptions options) {
-        this.image = WorkerImage.in(options.dataFolder(), options.modules());
+        this.image = WorkerImage.in(options.dataFolder());
         this.compilers = options.warmCompilers() == 0 ? new Here()
                 : new Apart(LocalLauncher.compilers(image, options.warmCompilers()), CompilerCommand.LIMITS);
         this.advisers = options.warmCompilers() == 0 ? Optional.empty()

@@ -1,7 +1,6 @@
 package dev.lockstep.kernel;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What a kernel needs from its surroundings.
@@ -12,35 +11,26 @@ import java.util.List;
  *     process, for commands that end soon: those also make no new worker ready when one was taken
  * @param limits of each worker and each evaluation
  * @param sandboxing whether workers are put into a sandbox
- * @param modules of the JDK that learner code may use beside {@code java.base}
  */
-public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, LimitTable limits, Sandboxing sandboxing, List<String> modules) {
-    public KernelOptions {
-        modules = List.copyOf(modules);
-    }
+public record KernelOptions(Path dataFolder, int warmWorkers, int warmCompilers, LimitTable limits, Sandboxing sandboxing) {
 
     /** {@return options for one learner at one machine} */
     public static KernelOptions in(Path dataFolder) {
-        return new KernelOptions(dataFolder, 1, 1, LimitTable.usual(), Sandboxing.AUTO, List.of());
+        return new KernelOptions(dataFolder, 1, 1, LimitTable.usual(), Sandboxing.AUTO);
     }
 
     /** {@return the same with other counts of warm workers and compilers; 0 for a command that needs one only} */
     public KernelOptions withWarm(int workers, int compilers) {
-        return new KernelOptions(dataFolder, workers, compilers, limits, sandboxing, modules);
+        return new KernelOptions(dataFolder, workers, compilers, limits, sandboxing);
     }
 
     /** {@return the same with or without a sandbox} */
     public KernelOptions withSandboxing(Sandboxing other) {
-        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, limits, other, modules);
+        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, limits, other);
     }
 
     /** {@return the same with other limits} */
     public KernelOptions withLimits(LimitTable other) {
-        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, other, sandboxing, modules);
-    }
-
-    /** {@return the same for code that uses these modules of the JDK} */
-    public KernelOptions withModules(List<String> more) {
-        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, limits, sandboxing, more);
+        return new KernelOptions(dataFolder, warmWorkers, warmCompilers, other, sandboxing);
     }
 }

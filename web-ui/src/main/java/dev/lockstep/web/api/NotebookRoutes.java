@@ -7,6 +7,7 @@ import dev.lockstep.web.notebook.DeskException;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.notebook.Store;
+import dev.lockstep.worker.program.Limits;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -24,8 +25,11 @@ public final class NotebookRoutes {
     private final RunShelf shelf;
     private final Pages pages;
     private final Store store;
+    private final Limits limits;
 
-    public NotebookRoutes(Desks desks, RunShelf shelf, Pages pages, Store store) {
+    /** @param limits of one evaluation */
+    public NotebookRoutes(Desks desks, RunShelf shelf, Pages pages, Store store, Limits limits) {
+        this.limits = limits;
         this.desks = desks;
         this.shelf = shelf;
         this.pages = pages;
@@ -82,12 +86,12 @@ public final class NotebookRoutes {
     private void run(Context context) {
         Wish.Run wish = Asked.body(context, Wish.Run.class);
         Desk desk = desk(context);
-        String run = wish.replays() ? desk.replay(wish.cellId(), wish.options()) : desk.run(wish.cellId(), wish.options());
+        String run = wish.replays() ? desk.replay(wish.cellId(), wish.options(limits)) : desk.run(wish.cellId(), wish.options(limits));
         accepted(context, Map.of("run", run));
     }
 
     private void runAll(Context context) {
-        desk(context).runAll(Asked.body(context, Wish.Run.class).options());
+        desk(context).runAll(Asked.body(context, Wish.Run.class).options(limits));
         accepted(context, Map.of());
     }
 
@@ -95,7 +99,7 @@ public final class NotebookRoutes {
         Wish.Search wish = Asked.body(context, Wish.Search.class);
         Desk desk = desk(context);
         long usual = desk.notebook().sheet(wish.cellId()).map(sheet -> sheet.plan().budget()).orElse(1);
-        accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual))));
+        accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual, limits))));
     }
 
     private static void accepted(Context context, Map<String, Object> answer) {

@@ -149,7 +149,7 @@ sealed interface Wish {
             return choices != null;
         }
 
-        RunOptions options() {
+        RunOptions options(Limits limits) {
             Mode how = switch (Objects.requireNonNullElse(mode, "controlled")) {
                 case "controlled" -> Mode.CONTROLLED;
                 case "live" -> Mode.LIVE;
@@ -159,7 +159,7 @@ sealed interface Wish {
             if (how == Mode.LIVE && replays()) {
                 throw new Refusal(400, "bad-request", "choices");
             }
-            return new RunOptions(how, Objects.requireNonNullElse(seed, 1L), follow, false, Limits.interactive());
+            return new RunOptions(how, Objects.requireNonNullElse(seed, 1L), follow, false, limits);
         }
 
         private static List<Integer> checked(List<@Nullable Integer> choices) {
@@ -181,12 +181,12 @@ sealed interface Wish {
             return required(cell, "cell");
         }
 
-        ExploreOptions options(long usualBudget) {
+        ExploreOptions options(long usualBudget, Limits limits) {
             long most = within(Objects.requireNonNullElse(budget, usualBudget), MOST_SCHEDULES, "budget");
             Duration time = Duration.ofMillis(within(Objects.requireNonNullElse(millis, 10_000L), MOST_MILLIS, "millis"));
             return new ExploreOptions(Strategy.AUTO, most, time, Math.max(-1, Objects.requireNonNullElse(bound, -1)),
                     Objects.requireNonNullElse(countAll, false), Optional.empty(), List.of(), Objects.requireNonNullElse(seed, 1L),
-                    Limits.interactive());
+                    limits);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.lockstep.web.gate;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,10 +13,9 @@ import java.util.Set;
  * @param token the secret
  * @param cookieName carries the port, because cookies do not tell ports apart
  * @param basePath with a slash at both ends
- * @param hosts what a Host header may say, lower case
- * @param proxyHosts more of them, which may also be reached by https
+ * @param hosts what a Host header may say, lower case, and which origins its own pages then have
  */
-public record Gate(Token token, String cookieName, String basePath, Set<String> hosts, Set<String> proxyHosts) {
+public record Gate(Token token, String cookieName, String basePath, Map<String, Set<String>> hosts) {
     /** One request as far as the decision needs it; a missing header is empty text. */
     record Knock(String method, String path, boolean upgrade, String host, String origin, String fetchSite, String marker,
             String cookie, String tokenParameter) {}
@@ -32,10 +34,37 @@ public record Gate(Token token, String cookieName, String basePath, Set<String> 
         record Refuse(int status, String key) implements Answer {}
     }
 
-    /** {@return the gate of a server on this port} */
-    public static Gate of(Token token, int port, String basePath, Set<String> proxyHosts) {
-        return new Gate(token, "lockstep-" + port, basePath,
-                Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port), proxyHosts);
+    /** How browsers come to a server. */
+    public enum Way {
+        /** From this machine. */
+        PLAIN,
+        /** By TLS that the server itself ends. */
+        TLS,
+        /** Through a proxy, which alone says what host was asked for. */
+        PROXY
+    }
+
+    /**
+     * {@return the gate of a server on this port}
+     *
+     * @param names what it may be called beside {@code localhost}
+     */
+    public static Gate of(Token token, int port, String basePath, Set<String> names, Way way) {
+        Map<String, Set<String>> hosts = new HashMap<>();
+        if (way != Way.PROXY) {
+            List.of("127.0.0.1", "localhost", "[::1]").forEach(name -> allow(hosts, name + ":" + port, way));
+            names.forEach(name -> allow(hosts, name + ":" + port, way));
+        }
+        names.forEach(name -> allow(hosts, name, way));
+        return new Gate(token, "lockstep-" + port, basePath, Map.copyOf(hosts));
+    }
+
+    private static void allow(Map<String, Set<String>> hosts, String host, Way way) {
+        hosts.put(host, switch (way) {
+            case PLAIN -> Set.of("http://" + host);
+            case TLS -> Set.of("https://" + host);
+            case PROXY -> Set.of("http://" + host, "https://" + host);
+        });
     }
 
     Answer decide(Knock knock) {
@@ -43,7 +72,7 @@ public record Gate(Token token, String cookieName, String basePath, Set<String> 
             return new Answer.Pass();
         }
         String host = knock.host.toLowerCase(Locale.ROOT);
-        if (!hosts.contains(host) && !proxyHosts.contains(host)) {
+        if (!hosts.containsKey(host)) {
             return new Answer.Refuse(403, "foreign-host");
         }
         if (!knock.path.startsWith(basePath)) {
@@ -66,8 +95,7 @@ public record Gate(Token token, String cookieName, String basePath, Set<String> 
     }
 
     private boolean own(String origin, String host) {
-        String lower = origin.toLowerCase(Locale.ROOT);
-        return lower.equals("http://" + host) || proxyHosts.contains(host) && lower.equals("https://" + host);
+        return hosts.getOrDefault(host, Set.of()).contains(origin.toLowerCase(Locale.ROOT));
     }
 
     /** Another page on this machine, on another port, is same-site: the cookie comes along, so its requests are told apart here. */

@@ -9,6 +9,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -18,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class GateFilter implements Filter {
     private final Gate gate;
     private final Map<String, String> headers;
+    private final String hostHeader;
+    private final String cookieMarks;
 
     /**
      * @param gate decides
      * @param importMapHash {@code sha256-…} of the only inline script
+     * @param hostHeader which header says what host the browser asked for
+     * @param secure whether the cookie is to come back by https alone
      */
-    public GateFilter(Gate gate, String importMapHash) {
+    public GateFilter(Gate gate, String importMapHash, String hostHeader, boolean secure) {
         this.gate = gate;
+        this.hostHeader = hostHeader;
+        this.cookieMarks = "HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
         this.headers = Map.of(
                 "Content-Security-Policy", "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self' 'unsafe-inline'; "
                         + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -48,8 +56,8 @@ public final class GateFilter implements Filter {
             case Gate.Answer.AddSlash() -> see(response, gate.basePath());
             case Gate.Answer.Refuse(int status, String key) -> refuse(request, response, status, key);
             case Gate.Answer.Welcome() -> {
-                response.addHeader("Set-Cookie", "%s=%s; Path=%s; Max-Age=31536000; HttpOnly; SameSite=Strict"
-                        .formatted(gate.cookieName(), gate.token().text(), gate.basePath()));
+                response.addHeader("Set-Cookie", "%s=%s; Path=%s; Max-Age=31536000; %s"
+                        .formatted(gate.cookieName(), gate.token().text(), gate.basePath(), cookieMarks));
                 see(response, gate.basePath());
             }
         }
@@ -71,7 +79,7 @@ public final class GateFilter implements Filter {
 
     private Gate.Knock knock(HttpServletRequest request) {
         return new Gate.Knock(request.getMethod(), request.getRequestURI(), !header(request, "Upgrade").isEmpty(),
-                header(request, "Host"), header(request, "Origin"), header(request, "Sec-Fetch-Site"), header(request, "X-Lockstep"),
+                only(request, hostHeader), header(request, "Origin"), header(request, "Sec-Fetch-Site"), header(request, "X-Lockstep"),
                 cookie(request), token(request));
     }
 
@@ -94,6 +102,12 @@ public final class GateFilter implements Filter {
 
     private static String header(HttpServletRequest request, String name) {
         return text(request.getHeader(name));
+    }
+
+    /** A header that comes twice says nothing: a proxy that adds its own does not take away what the browser sent. */
+    private static String only(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.size() == 1 ? values.getFirst() : "";
     }
 
     private static String text(@Nullable String value) {

@@ -1,14 +1,24 @@
 package dev.lockstep.web.words;
 
 import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.Limit;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.Outcome.Rung;
 import dev.lockstep.worker.program.Ending;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of a run, in a sentence: what happened and where; {@link #advice} is what to try. */
 public final class Outcomes {
+    private static final Pattern LIMIT = Pattern.compile("\\(limit (" + Stream.concat(Arrays.stream(Limit.values()).map(Limit::text), Stream.of("processes"))
+            .collect(Collectors.joining("|")) + "): [^()]*\\)$");
+    /** The engine's name for threads. */
+    private static final String TASKS = "tasks";
+
     private Outcomes() {}
 
     /** {@return what happened} */
@@ -22,7 +32,7 @@ public final class Outcomes {
             case Outcome.Stopped(Rung rung, String at) -> words.say("outcome.stopped", place(at, words)) + rung(rung, words);
             case Outcome.TimedOut(long limitMillis, Rung rung, String at) ->
                 words.say("outcome.timed-out", seconds(limitMillis), place(at, words)) + rung(rung, words);
-            case Outcome.LimitExceeded(String limit, long value) -> words.say("outcome.limit", limit, value);
+            case Outcome.LimitExceeded(String limit, long value) -> words.say("outcome.limit", named(limit), Long.toString(value));
             case Outcome.Exited(int status, String at) -> words.say("outcome.exited", status, place(at, words));
             case Outcome.WorkerDied(String why) -> why.isEmpty() ? words.say("outcome.worker-died") : words.say("outcome.worker-died-why", why);
         };
@@ -36,11 +46,23 @@ public final class Outcomes {
             case Outcome.Stuck stuck -> words.say("advice.stuck." + stuck.reason());
             case Outcome.NoProgress _ -> words.say("advice.no-progress");
             case Outcome.TimedOut _ -> words.say("advice.timed-out");
-            case Outcome.LimitExceeded _ -> words.say("advice.limit");
+            case Outcome.LimitExceeded(String limit, long _) -> words.say(limit.equals(TASKS) ? "advice.limit.threads" : "advice.limit");
             case Outcome.Exited _ -> words.say("advice.exited");
-            case Outcome.WorkerDied(String why) -> words.say(why.contains("out of memory") ? "advice.out-of-memory" : "advice.worker-died");
-            case Outcome.Completed _, Outcome.Threw _, Outcome.Stopped _ -> "";
+            case Outcome.WorkerDied(String why) -> Stream.of(limit(why, words), words.say("advice.worker-died")).filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(words.say("list.sentence")));
+            case Outcome.Threw(Ending.Failure failure) -> limit(failure.message(), words);
+            case Outcome.Completed _, Outcome.Stopped _ -> "";
         };
+    }
+
+    /** The kernel names the limit that something came about by. */
+    private static String limit(String said, Words words) {
+        Matcher found = LIMIT.matcher(said);
+        return found.find() ? words.say("advice.limit." + found.group(1)) : "";
+    }
+
+    private static String named(String limit) {
+        return limit.equals(TASKS) ? "threads" : limit;
     }
 
     /** {@return the name under which programs know an outcome} */
@@ -85,7 +107,7 @@ public final class Outcomes {
     }
 
     private static String rung(Rung rung, Words words) {
-        return rung == Rung.COOPERATIVE ? "" : words.say("rung." + rung);
+        return words.say("rung." + rung);
     }
 
     private static String seconds(long millis) {

@@ -97,7 +97,7 @@ class WorkerTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Dfake=" + how, "-Xmx32m", "-Xshare:auto", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr",
                 "-cp", System.getProperty("java.class.path"), FakeWorker.class.getName(), how);
-        return new WorkerPool(new LocalLauncher(Path.of("target"), limits -> command), new WorkerLimits(32, 512, Duration.ofSeconds(
+        return new WorkerPool(new LocalLauncher(Path.of("target"), limits -> command), new WorkerLimits(dev.lockstep.kernel.LimitTable.usual(), Duration.ofSeconds(
                 how.equals("mute") ? 1 : 20)), 0);
     }
 }
