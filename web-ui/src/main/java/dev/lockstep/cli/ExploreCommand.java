@@ -47,7 +47,7 @@ final class ExploreCommand implements Callable<Integer> {
     private String prefix = "";
 
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "0",
-            description = "Share the search among N workers; the verdict is the same (default: one, and one a core once a second has not decided).")
+            description = "Share the search among N workers; the verdict is the same (default: one, and one a core for what that has not soon decided).")
     private int jobs;
 
     @Spec

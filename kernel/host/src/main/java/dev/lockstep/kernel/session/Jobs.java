@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who searches: the session's own worker, or, when it has not decided within a second, several that are made for long work. AUTO
- * then goes on where one worker would: all schedules, all but the equivalent ones, those with few preemptions, draws.
+ * Who searches: the session's own worker, or several when that has not decided: within a second, or, of AUTO, by what it looks at first,
+ * which is counted in schedules. AUTO then goes on as one worker would: all but the equivalent schedules, those with few preemptions, draws.
  */
 record Jobs(Runner runner) {
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -27,9 +27,14 @@ record Jobs(Runner runner) {
             return new Parts(runner, program, options, listener).search(options.jobs());
         }
         var clock = new Clock(options.time());
-        var look = runner.search(program, options.with(options.strategy(), clock.atMost(LOOK), options.budget()), listener);
+        var look = runner.search(program, look(options, clock), listener);
         int jobs = options.jobs() > 0 ? options.jobs() : WorkerPool.atOnce();
         return isOver(look, options) || clock.isUp() ? look : new Divided(program, options, listener, jobs, clock).search(look);
+    }
+
+    private static ExploreOptions look(ExploreOptions options, Clock clock) {
+        return options.strategy() == Strategy.AUTO ? options.with(Strategy.FIRST, options.time(), options.budget())
+                : options.with(options.strategy(), clock.atMost(LOOK), options.budget());
     }
 
     private boolean isOver(Runner.Searched searched, ExploreOptions options) {
@@ -40,7 +45,8 @@ record Jobs(Runner runner) {
         boolean all = found.complete() && !found.sampled() && found.preemptionBound() < 0;
         boolean fails = found.failing() > 0 && !options.countAll();
         boolean spent = options.strategy() != Strategy.AUTO && found.schedules() >= options.budget();
-        return all || fails || spent || !found.diverged().isEmpty();
+        boolean cannot = options.strategy() == Strategy.AUTO && !found.undecided().isEmpty();
+        return all || fails || spent || cannot || !found.diverged().isEmpty();
     }
 
     /** What is left of a search's time. */
@@ -86,11 +92,14 @@ record Jobs(Runner runner) {
             if (options.strategy() != Strategy.AUTO) {
                 return parts(options.strategy(), clock.left());
             }
-            var plain = parts(Strategy.ALL, clock.share(50));
-            if (isOver(plain, options) || options.countAll() && plain.found().get().failing() > 0) {
-                return plain;
+            boolean reduces = look.found().orElseThrow().uncontrolled().isEmpty();
+            if (options.countAll() || !reduces) {
+                var plain = parts(Strategy.ALL, clock.share(50));
+                if (isOver(plain, options) || options.countAll() && plain.found().get().failing() > 0) {
+                    return plain;
+                }
             }
-            if (plain.found().get().uncontrolled().isEmpty()) {
+            if (reduces) {
                 var reduced = parts(Strategy.REDUCED, clock.share(60));
                 if (reduced.found().isPresent() && reduced.found().get().uncontrolled().isEmpty() && isOver(reduced, options)) {
                     return reduced;

@@ -23,8 +23,10 @@ public final class JdkState {
     private final AtomicLong seeds;
     private final VarHandle poolIds;
     private final VarHandle ctl;
+    private final VarHandle threadIds;
     private final VarHandle delays;
     private final long freshCtl;
+    private final long freshThreadIds;
     private final VarHandle[] pool = new VarHandle[POOL_FIELDS.length];
     private final ForkJoinPool common = ForkJoinPool.commonPool();
     private final Object[] fresh = new Object[POOL_FIELDS.length];
@@ -43,8 +45,10 @@ public final class JdkState {
             pool[i] = inPool.findVarHandle(ForkJoinPool.class, POOL_FIELDS[i], type);
         }
         ctl = pool[0];
+        threadIds = pool[2];
         delays = pool[POOL_FIELDS.length - 1];
         freshCtl = (long) ctl.getVolatile(common);
+        freshThreadIds = (long) threadIds.getVolatile(common);
         remember(fresh);
     }
 
@@ -83,9 +87,10 @@ public final class JdkState {
         }
     }
 
-    /** A time-out alone starts no worker, but the thread that waits for it. */
+    /** A time-out alone starts no worker, but the thread that waits for it; workers that had nothing to do for long are gone again. */
     private boolean isUsed() {
-        return (long) ctl.getVolatile(common) != freshCtl || delays.getVolatile(common) != null;
+        return (long) ctl.getVolatile(common) != freshCtl || (long) threadIds.getVolatile(common) != freshThreadIds
+                || delays.getVolatile(common) != null;
     }
 
     private void remember(Object[] values) {

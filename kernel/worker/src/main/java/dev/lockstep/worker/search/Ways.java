@@ -13,14 +13,15 @@ import java.util.function.Supplier;
 final class Ways {
     private static final long NO_END = Long.MAX_VALUE;
     private static final int MOST_PREEMPTIONS = 2;
-    /** Schedules of a first look, of a hunt, of a first draw. */
+    /** Schedules of a first look, of a hunt, of a first draw, and of plain search where reduction comes after it. */
     private static final long LOOK = 500;
     private static final long HUNT = 2_000;
     private static final long DRAW = 200;
-    /** Percent of the time that is used when each of them ends. */
-    private static final int LOOKED = 10;
-    private static final int HUNTED = 30;
-    private static final int DRAWN = 40;
+    private static final long PLAINLY = 10_000;
+    /** Percent of the time that is used when each of them ends at the latest: their schedules are counted, so that a slow machine says the same. */
+    private static final int LOOKED = 15;
+    private static final int HUNTED = 40;
+    private static final int DRAWN = 50;
     private static final int PLAIN = 60;
     private static final int REDUCED = 80;
     private static final int BOUNDED = 90;
@@ -42,6 +43,7 @@ final class Ways {
             case ALL -> gone(plain(request.preemptionBound()), NO_END);
             case REDUCED -> mayReduce() ? reduced() : gone(plain(request.preemptionBound()), NO_END);
             case SAMPLED -> gone(sampled(), NO_END);
+            case FIRST -> first(plain(request.preemptionBound()), sampled());
             case AUTO -> auto();
         };
     }
@@ -53,13 +55,22 @@ final class Ways {
 
     private Way auto() {
         var plain = plain(request.preemptionBound());
+        var sampled = sampled();
+        var first = first(plain, sampled);
+        if (first.isOver() || budget.isStopped()) {
+            return first;
+        }
+        return mayReduce() ? autoReduced(plain, sampled) : rest(plain, sampled);
+    }
+
+    /** {@return the way that decided, or the plain one, which goes on when neither a look nor a hunt nor a draw did} */
+    private Way first(Way plain, Way sampled) {
         if (isOver(plain, LOOKED, LOOK)) {
             if (request.countAll() && !plain.isComplete()) {
                 plain.decides(budget.share(PLAIN), NO_END);
             }
             return plain;
         }
-        var sampled = sampled();
         if (hunts()) {
             var hunt = add(Way.hunt(new Phase(subject, request, budget, Hunt::new)));
             if (isOver(hunt, HUNTED, HUNT)) {
@@ -69,10 +80,8 @@ final class Ways {
                 return sampled;
             }
         }
-        if (isOver(plain, PLAIN, NO_END)) {
-            return plain;
-        }
-        return mayReduce() ? autoReduced(plain, sampled) : rest(plain, sampled);
+        plain.decides(budget.share(PLAIN), Math.min(request.budget(), mayReduce() && !request.countAll() ? PLAINLY : NO_END));
+        return plain;
     }
 
     private Way autoReduced(Way plain, Way sampled) {

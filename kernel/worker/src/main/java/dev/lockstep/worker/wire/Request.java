@@ -56,8 +56,11 @@ public sealed interface Request {
     /** One part of a search that was split, with what all parts know is shared; answered by {@link Reply.Part}. */
     record Part(Search search, Shared known) implements Request {}
 
-    /** ALL enumerates plainly, REDUCED leaves out equivalent schedules, SAMPLED draws (PCT), AUTO goes from the first to the last. */
-    enum Strategy { ALL, REDUCED, SAMPLED, AUTO }
+    /**
+     * ALL enumerates plainly, REDUCED leaves out equivalent schedules, SAMPLED draws (PCT), AUTO goes from the first to the last; FIRST is
+     * AUTO as far as one worker should come alone.
+     */
+    enum Strategy { ALL, REDUCED, SAMPLED, AUTO, FIRST }
 
     /**
      * In a judge's worker: runs one check method of the loaded judge class; it answers with {@link Reply.Drive} requests and

@@ -19,18 +19,27 @@ import dev.lockstep.worker.search.Model.Write;
 import dev.lockstep.worker.wire.Request.Search;
 import dev.lockstep.worker.wire.Request.Strategy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
     private static Found search(Subject subject, Strategy strategy, long budget, int bound, boolean countAll, List<Integer> prefix) {
+        return search(subject, strategy, budget, bound, countAll, prefix, System::nanoTime);
+    }
+
+    private static Found search(Subject subject, Strategy strategy, long budget, int bound, boolean countAll, List<Integer> prefix,
+            LongSupplier clock) {
         var request = new Search(new Program(List.of(), List.of(), List.of(), List.of()), strategy, budget, 60_000, bound, countAll,
                 Optional.empty(), prefix, 1, Limits.interactive());
-        return new Explorer(subject, request, System::nanoTime, (schedules, failing) -> { }).explore();
+        return new Explorer(subject, request, clock, (schedules, failing) -> { }).explore();
     }
 
     private static Found all(Subject subject) {
@@ -242,6 +251,29 @@ class ExplorerTest {
         assertThat(sampled.sampled()).isTrue();
         assertThat(sampled.complete()).isFalse();
         assertThat(sampled.schedules()).isEqualTo(100);
+    }
+
+    @Test
+    void aSlowMachineFindsTheSameScheduleByTheSameNumber() {
+        var late = Collections.<Op>nCopies(8, new Nop());
+        var first = Stream.concat(Stream.of(new Read(0), new Write(1, 0)), late.stream()).toList();
+        var second = Stream.concat(Stream.of(new Write(0, 1)), late.stream()).toList();
+        for (var strategy : List.of(Strategy.AUTO, Strategy.FIRST)) {
+            var quick = search(new Model(List.of(first, second), v -> v[1] == 0), strategy, 100_000, -1, false, List.of(), () -> 0);
+            var now = new AtomicLong();
+            var slow = search(new Model(List.of(first, second), v -> v[1] == 0), strategy, 100_000, -1, false, List.of(),
+                    () -> now.addAndGet(150_000_000));
+            assertThat(quick.firstFailing()).isBetween(501L, 510L);
+            assertThat(slow).isEqualTo(quick);
+        }
+    }
+
+    @Test
+    void whatOneWorkerLooksAtFirstComesToAnEndThatProvesNothing() {
+        var busy = IntStream.range(0, 3).mapToObj(v -> IntStream.range(0, 6).<Op>mapToObj(n -> new Write(0, n)).toList()).toList();
+        var first = search(new Model(busy, v -> true), Strategy.FIRST, 100_000, -1, false, List.of());
+        assertThat(first.complete()).isFalse();
+        assertThat(first.schedules()).isEqualTo(10_000);
     }
 
     @Test
