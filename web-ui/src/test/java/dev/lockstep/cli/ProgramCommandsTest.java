@@ -50,6 +50,8 @@ class ProgramCommandsTest {
             compact source     | void main() { IO.println(6 * 7); }
             a package line     | package a.b; class A { public static void main(String[] args) { System.out.println(6 * 7); } }
             text of a cell     | int x = 6 * 7; System.out.println(x);
+            preview in a file  | void main() throws Exception { try (var s = StructuredTaskScope.open()) { var a = s.fork(() -> 42); s.join(); IO.println(a.get()); } }
+            preview in a cell  | try (var s = StructuredTaskScope.open()) { var a = s.fork(() -> 42); s.join(); System.out.println(a.get()); }
             """)
     void eachShapeOfProgramIsStarted(String shape, String text) throws IOException {
         for (String mode : List.of("controlled", "live")) {
@@ -71,6 +73,35 @@ class ProgramCommandsTest {
     void theExitCodeTellsWhatBecameOfTheProgram(String text, int code, String sentence) throws IOException {
         assertThat(lockstep("run", file(text), "--time", "2")).as(err.toString()).isEqualTo(code);
         assertThat(err.toString()).contains(sentence == null ? "" : sentence);
+    }
+
+    @Test
+    void waitsEndForNoReasonWhenThatIsAskedForAndTheReplayIsToldSo() throws IOException {
+        var file = file("""
+                boolean ready;
+                void main() throws Exception {
+                    var lock = new Object();
+                    var t = new Thread(() -> {
+                        synchronized (lock) {
+                            try {
+                                if (!ready) lock.wait();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            assert ready : "too early";
+                        }
+                    });
+                    t.start();
+                    synchronized (lock) { ready = true; lock.notify(); }
+                    t.join();
+                }
+                """);
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.OK);
+        out.getBuffer().setLength(0);
+        assertThat(lockstep("explore", file, "--spurious")).isEqualTo(Exit.FAILED);
+        var choices = out.toString().replaceAll("(?s).*--spurious --replay ([0-9,]+) .*", "$1");
+        assertThat(lockstep("run", file, "--spurious", "--replay", choices)).isEqualTo(Exit.FAILED);
+        assertThat(out + "\n" + err).contains("too early");
     }
 
     @Test
