@@ -50,7 +50,7 @@ final class Court {
             return it.lost(trouble.submissions() ? Standing.FAILED : Standing.ERROR, "", trouble.sentence(), "", "");
         }
         return switch (judgement) {
-            case Judgement.NotJudged(var why) -> it.lost(Standing.ERROR, "", "This check could not be judged: " + why, "", "");
+            case Judgement.NotJudged(var why) -> it.lost(Standing.ERROR, "", "This check could not be judged: " + (why.endsWith(".") ? why : why + "."), "", "");
             case Judgement.Judged judged when judged.passed() -> it.won(drives.passed());
             case Judgement.Judged judged -> {
                 var shown = new Exhibitor(program, options.limits(), options.locale(), submission.name()).of(drives, judged.drive(), judged.result());

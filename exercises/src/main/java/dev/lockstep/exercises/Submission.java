@@ -44,6 +44,11 @@ public record Submission(String name, String text, String digest, String refusal
         }
     }
 
+    /** {@return what stands for a link, which is never followed} */
+    public static Submission link(String name) {
+        return new Submission(fileName(name), "", Digests.sha256(new byte[0]), "This is a link and not a file. Hand in the file itself.");
+    }
+
     /** {@return the bytes of a file} */
     public static Submission of(String name, byte[] bytes) {
         var digest = Digests.sha256(bytes);

@@ -66,7 +66,7 @@ public final class Batch {
             var report = grader.grade(pack, exercise, candidate.submission().get(), options, GradeListener.SILENT);
             tally.graded(report);
             ear.graded(candidate, report);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             tally.failed();
             ear.failed(candidate, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }

@@ -13,10 +13,12 @@ public final class Layout {
 
     private final Pattern pattern;
     private final boolean namesExercise;
+    private final boolean byStudent;
 
-    private Layout(Pattern pattern, boolean namesExercise) {
+    private Layout(Pattern pattern, String text) {
         this.pattern = pattern;
-        this.namesExercise = namesExercise;
+        namesExercise = text.contains("{exercise}");
+        byStudent = text.startsWith("{student}/");
     }
 
     /** {@return a layout} @throws IllegalArgumentException with a sentence when the text names no student, or a word that is not known */
@@ -32,7 +34,12 @@ public final class Layout {
         if (text.split("\\{student\\}", -1).length != 2 || text.split("\\{exercise\\}", -1).length > 2) {
             throw new IllegalArgumentException("A layout names {student} once, and {exercise} once or not at all: " + text);
         }
-        return new Layout(Pattern.compile(regex.toString()), text.contains("{exercise}"));
+        return new Layout(Pattern.compile(regex.toString()), text);
+    }
+
+    /** {@return whether each student has a folder at the top} */
+    boolean isByStudent() {
+        return byStudent;
     }
 
     Optional<Found> find(String path) {

@@ -112,7 +112,7 @@ final class CellProof {
         if (tick.met().isEmpty()) {
             return promised + ", and nothing can be said about that: " + searched() + ".";
         }
-        return promised + ", and that is not so: " + tick.seen() + "." + (tick.key().equals("trace") ? unwatched(tick.value()) : "");
+        return promised + ", and that is not so: " + tick.seen() + (tick.seen().endsWith(".") ? "" : ".") + (tick.key().equals("trace") ? unwatched(tick.value()) : "");
     }
 
     private String searched() {

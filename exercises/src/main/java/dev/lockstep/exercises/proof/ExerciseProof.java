@@ -1,6 +1,8 @@
 package dev.lockstep.exercises.proof;
 
+import dev.lockstep.exercises.CheckReport;
 import dev.lockstep.exercises.Standing;
+import dev.lockstep.exercises.pack.ChecksFile;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Problem;
 import java.util.ArrayList;
@@ -12,13 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves an exercise: the starter scores what it says, the solution all, each wrong twin fails exactly the checks that it names;
  * and no verdict ever flips, whatever the seed.
  */
 final class ExerciseProof {
-    private static final Pattern PLACE = Pattern.compile("([\\w.-]+\\.java):([0-9]{1,7})(?::([0-9]{1,7}))?");
+    private static final Pattern PLACE = Pattern.compile("([\\w.-]+\\.java)(?::([0-9]{1,7})(?::([0-9]{1,7}))?)?");
     private static final Set<String> SHARED = Set.of("checks.java", "given.java");
 
     private final Exercise exercise;
@@ -47,6 +50,7 @@ final class ExerciseProof {
         Map<String, List<Trial.Result>> byFile = new LinkedHashMap<>();
         results.forEach(result -> byFile.computeIfAbsent(result.trial().file(), _ -> new ArrayList<>()).add(result));
         byFile.values().forEach(proof::file);
+        byFile.getOrDefault(Trial.STARTER, List.of()).stream().limit(1).forEach(proof::starterThatDoesNotCompile);
         return List.copyOf(proof.problems);
     }
 
@@ -61,6 +65,17 @@ final class ExerciseProof {
         } else {
             results.stream().filter(result -> !result.standings().equals(results.getFirst().standings())).findFirst()
                     .ifPresent(other -> flips(results.getFirst(), other));
+        }
+    }
+
+    /** It may: then it scores nothing. But whoever begins with it begins with an error. */
+    private void starterThatDoesNotCompile(Trial.Result result) {
+        var remarks = result.report().remarks();
+        if (result.report().standing() != Standing.ERROR && !remarks.isEmpty()) {
+            Matcher place = PLACE.matcher(remarks.getFirst().place());
+            boolean found = place.find() && place.group(1).equals(Trial.STARTER);
+            problems.add(Problem.warning(folder() + Trial.STARTER, found ? number(place.group(2)) : 1, found ? number(place.group(3)) : 1,
+                    "A learner begins with an error: " + remarks.getFirst().message()));
         }
     }
 
@@ -86,17 +101,43 @@ final class ExerciseProof {
 
     /** At the place that the report names, if it names one; a twin's claim stands in its first line. */
     private void say(Trial.Result result, String message) {
-        String folder = "exercises/" + exercise.folder() + "/";
+        String folder = folder();
         Matcher place = PLACE.matcher(place(result));
         boolean found = place.find();
+        if (!found && isChecksFault(result)) {
+            problems.add(Problem.error(folder + "checks.java", check(result), 1, message));
+            return;
+        }
         boolean shared = found && SHARED.contains(place.group(1));
         if (!found || result.trial().twin().isPresent() && !shared && result.report().remarks().isEmpty()) {
             problems.add(Problem.error(folder + result.trial().file(), 1, 1, message));
             return;
         }
         String file = folder + (shared ? place.group(1) : result.trial().file());
-        int column = place.group(3) == null ? 1 : Integer.parseInt(place.group(3));
-        problems.add(Problem.error(file, Integer.parseInt(place.group(2)), column, message));
+        problems.add(Problem.error(file, number(place.group(2)), number(place.group(3)), message));
+    }
+
+    private String folder() {
+        return "exercises/" + exercise.folder() + "/";
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 1 : Integer.parseInt(digits);
+    }
+
+    /** What cannot be judged is the check's fault, unless the code itself goes two ways or too many. */
+    private static boolean isChecksFault(Trial.Result result) {
+        return error(result).filter(check -> !check.message().startsWith("The same schedule") && !check.message().startsWith("The runs ended")).isPresent();
+    }
+
+    private int check(Trial.Result result) {
+        String id = error(result).map(CheckReport::id).orElse("");
+        return ChecksFile.of(exercise.checksJava()).stream().flatMap(checks -> checks.checks().stream()).filter(mark -> mark.id().equals(id))
+                .mapToInt(ChecksFile.Marked::line).findFirst().orElse(1);
+    }
+
+    private static Optional<CheckReport> error(Trial.Result result) {
+        return result.report().checks().stream().filter(check -> check.standing() == Standing.ERROR).findFirst();
     }
 
     private static String place(Trial.Result result) {

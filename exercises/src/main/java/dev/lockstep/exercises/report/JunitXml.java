@@ -37,14 +37,15 @@ final class JunitXml {
     }
 
     private void suite(Row row) throws XMLStreamException {
-        long failures = row.checks().stream().filter(check -> standing(check).equals("FAILED")).count();
         boolean graded = !row.checks().isEmpty();
+        boolean missing = row.standing().equals("MISSING");
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
         attribute("name", row.exercise() + " " + row.student());
         attribute("tests", Integer.toString(graded ? row.checks().size() : 1));
-        attribute("failures", Long.toString(graded ? failures : row.standing().equals("MISSING") ? 1 : 0));
-        attribute("errors", graded || row.standing().equals("MISSING") ? "0" : "1");
+        attribute("failures", Long.toString(graded ? count(row, "FAILED") : missing ? 1 : 0));
+        attribute("errors", Long.toString(graded ? count(row, "ERROR") : missing ? 0 : 1));
+        attribute("skipped", Long.toString(count(row, "NOT_JUDGED")));
         xml.writeStartElement("properties");
         property("points", row.points());
         property("outOf", row.outOf());
@@ -93,6 +94,10 @@ final class JunitXml {
 
     private void attribute(String name, String value) throws XMLStreamException {
         xml.writeAttribute(name, Plain.line(value));
+    }
+
+    private static long count(Row row, String standing) {
+        return row.checks().stream().filter(check -> standing(check).equals(standing)).count();
     }
 
     private static String standing(JsonNode check) {

@@ -37,7 +37,7 @@ public final class Plain {
         if (c < 0x20) {
             return 0x2400 + c;
         }
-        boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+        boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
         boolean nothing = c >= 0x7F && c < 0xA0 || c >= 0xD800 && c < 0xE000 || (c & 0xFFFE) == 0xFFFE;
         return reorders || nothing ? 0xFFFD : c;
     }

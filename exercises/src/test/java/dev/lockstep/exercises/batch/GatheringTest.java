@@ -70,10 +70,62 @@ class GatheringTest {
     }
 
     @Test
-    void aLinkIsNoSubmission() throws IOException {
+    void aLinkIsARowThatSaysSo() throws IOException {
         write("ada/one.java");
         Files.createSymbolicLink(Files.createDirectories(folder.resolve("bob")).resolve("one.java"), folder.resolve("ada/one.java"));
-        assertThat(Gathering.of(List.of(folder), List.of("one"), Optional.empty()).candidates()).extracting(Candidate::student).containsExactly("ada");
+        assertThat(Gathering.of(List.of(folder), List.of("one"), Optional.empty()).candidates())
+                .extracting(it -> it.student() + ": " + it.submission().orElseThrow().refusal())
+                .containsExactly("ada: ", "bob: This is a link and not a file. Hand in the file itself.");
+    }
+
+    @Test
+    void anEmptyFolderOfAStudentIsARow() throws IOException {
+        write("ada/one.java");
+        Files.createDirectories(folder.resolve("bob"));
+        Files.createDirectories(folder.resolve(".git"));
+        assertThat(rows(List.of(folder))).containsExactly("ada true", "bob false");
+    }
+
+    @Test
+    void theSameNameInTwoPlacesIsTwoStudents() throws IOException {
+        write("ada/Bank.java");
+        write("bob/Bank.java");
+        var both = List.of(folder.resolve("ada/Bank.java"), folder.resolve("bob/Bank.java"));
+        assertThat(rows(both)).containsExactly(folder + "/ada/Bank true", folder + "/bob/Bank true");
+        assertThat(rows(both.subList(0, 1))).containsExactly("Bank true");
+        zip("ada.zip", "Bank.java");
+        zip("bob.zip", "Bank.java");
+        assertThat(rows(List.of(folder.resolve("ada.zip"), folder.resolve("bob.zip"))))
+                .containsExactly(folder + "/ada/Bank true", folder + "/bob/Bank true");
+    }
+
+    @Test
+    void ofTwoFilesOfAStudentTheOneNamedLikeTheExerciseCountsAndTheOtherIsLeftOutAloud() throws IOException {
+        write("ada/Account.java");
+        write("ada/one.java");
+        var gathered = Gathering.of(List.of(folder), List.of("one"), Optional.empty());
+        assertThat(gathered.candidates()).singleElement().satisfies(it -> assertThat(it.submission().orElseThrow().name()).isEqualTo("one.java"));
+        assertThat(gathered.ignored()).containsExactly("ada/Account.java");
+    }
+
+    @Test
+    void aLayoutNamesTheStudentOfASingleFileToo() throws IOException {
+        write("ada/final/Bank.java");
+        var layout = Optional.of(Layout.of(folder.toString().replace('\\', '/') + "/{student}/final/*.java"));
+        assertThat(Gathering.of(List.of(folder.resolve("ada/final/Bank.java")), List.of("one"), layout).candidates())
+                .extracting(Candidate::student).containsExactly("ada");
+    }
+
+    private static List<String> rows(List<Path> places) {
+        return Gathering.of(places, List.of("one"), Optional.empty()).candidates().stream()
+                .map(it -> it.student() + " " + it.submission().isPresent()).toList();
+    }
+
+    private void zip(String name, String entry) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            out.putNextEntry(new ZipEntry(entry));
+            out.write("class A { }".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -21,6 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a lesson promises is tried, and each promise that is broken is told at its place. */
 class PackProofTest {
     private static final String LESSON = "lessons/one/lesson.md";
+    private static final String CHECKS = """
+            import dev.lockstep.check.Check;
+            import dev.lockstep.check.Inputs;
+            import dev.lockstep.check.Subject;
+
+            record Said(int n) {}
+
+            class Drive {
+                Said ask(int n) { return new Said(new It().of(n)); }
+            }
+
+            class Judge {
+                @Check("small")
+                void small(Subject it, Inputs any) {
+                    it.drive("ask", any.between(0, 100)).inAllSchedules().always(Said.class, "it is small", said -> said.n() < 50);
+                }
+            }
+            """;
     private static Kernel kernel;
 
     @TempDir
@@ -175,6 +193,51 @@ class PackProofTest {
         assertThat(all.problems()).extracting(Problem::message).anyMatch(message -> message.contains("did you mean \"level\"?"));
     }
 
+    @Test
+    void whatIsWrongWithACheckIsToldOnceAtTheCheck() throws IOException {
+        exercise();
+        write("exercises/luck/checks.java", CHECKS.replace("it.drive(\"ask\"", "it.drive(\"aks\""));
+        assertThat(proof(1).problems()).extracting(Problem::toString).containsExactly(
+                "exercises/luck/checks.java:12:1: It could not be graded: small: Drive has no method aks with 1 parameters.");
+        write("exercises/luck/checks.java", CHECKS.replace(".always(Said.class, \"it is small\", said -> said.n() < 50)", ""));
+        assertThat(proof(1).problems()).extracting(Problem::toString).containsExactly(
+                "exercises/luck/checks.java:12:1: It could not be graded: small: This check could not be judged: the check makes no claim.");
+        write("exercises/luck/checks.java", CHECKS.replace("class Drive", "class Dirve"));
+        assertThat(proof(1).problems()).extracting(Problem::toString).singleElement().asString()
+                .startsWith("exercises/luck/checks.java:1:1: It could not be graded: checks.java: There is no class Drive.");
+    }
+
+    @Test
+    void whoeverBeginsWithAnErrorIsWorthAWarning() throws IOException {
+        exercise();
+        write("exercises/luck/starter.java", "class It {\n    int of(int n) { return x; }\n}\n");
+        assertThat(problems(1)).contains("exercises/luck/starter.java:2:28: warning: A learner begins with an error: There is no variable `x` here.");
+    }
+
+    @Test
+    void whatASetupCellPromisesIsTriedToo() throws IOException {
+        lesson("""
+                ```java setup id=types
+                System.out.println("ready");
+                ```
+
+                ```java cell id=a
+                1 + 1
+                ```
+
+                ```expect cell=types
+                output: steady
+                ```
+                """);
+        assertThat(problems(1)).containsExactly(LESSON + ":15:1: The cell \"types\" promises \"output: steady\", and that is not so: ready.");
+    }
+
+    private List<String> problems(int runs) {
+        var reading = Packs.read(pack);
+        return PackProof.of(kernel, reading, reading.pack().orElseThrow(), new ProofOptions(runs, Set.of(), 2), ProofListener.SILENT)
+                .problems().stream().map(Problem::toString).toList();
+    }
+
     private Proof proof(int runs) {
         var reading = Packs.read(pack);
         assertThat(reading.errors()).isEmpty();
@@ -218,24 +281,7 @@ class PackProofTest {
         write("exercises/luck/solution.java", "class It { int of(int n) { return n; } }\n");
         write("exercises/luck/wrong/one.java", "// fails small: one\nclass It { int of(int n) { return 2_000; } }\n");
         write("exercises/luck/wrong/two.java", "// fails small: two\nclass It { int of(int n) { return 3_000; } }\n");
-        write("exercises/luck/checks.java", """
-                import dev.lockstep.check.Check;
-                import dev.lockstep.check.Inputs;
-                import dev.lockstep.check.Subject;
-
-                record Said(int n) {}
-
-                class Drive {
-                    Said ask(int n) { return new Said(new It().of(n)); }
-                }
-
-                class Judge {
-                    @Check("small")
-                    void small(Subject it, Inputs any) {
-                        it.drive("ask", any.between(0, 100)).inAllSchedules().always(Said.class, "it is small", said -> said.n() < 50);
-                    }
-                }
-                """);
+        write("exercises/luck/checks.java", CHECKS);
     }
 
     private void write(String path, String text) throws IOException {
