@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { foldAt } from '../../main/resources/web/app/lib/chunks.js';
 import { guessedHeight, lineOf, listed, merged } from '../../main/resources/web/app/lib/chunks.js';
 import { duration } from '../../main/resources/web/app/lib/time.js';
 import { folded } from '../../main/resources/web/app/lib/fold.js';
@@ -51,4 +52,10 @@ test('short output is shown whole, long output keeps its ends', () => {
 test('pieces of different tasks are not joined', () => {
   const pieces = [{ task: 1, error: false, text: 'a\n' }, { task: 2, error: false, text: 'b\n' }, { task: 2, error: true, text: 'c\n' }];
   assert.deepEqual(folded(pieces, false).pieces.map(each => [each.task, each.error, each.text]), [[1, false, 'a\n'], [2, false, 'b\n'], [2, true, 'c\n']]);
+});
+
+test('a fold is that of the line at a step, or one that is open there', () => {
+  const chunks = [{ index: 0, first: 0, lines: [{ first: 0, last: 73, times: 37 }, { first: 80, last: 80, times: 1 }] }];
+  assert.deepEqual([0, 40, 74, 80].map(seq => foldAt(chunks, [], seq)), ['0-73', '0-73', '', '']);
+  assert.equal(foldAt([{ index: 0, first: 3, lines: [{ first: 3, last: 3, times: 1 }] }], ['0-73'], 3), '0-73');
 });

@@ -103,6 +103,14 @@ test('stepping moves within the run; an answer for another run is ignored', () =
   assert.equal(app(open, { ...loaded, run: 'r9', at: 0 }).player.index, 3);
 });
 
+test('of a long live run only the latest part is drawn: it begins anew when it begins later', () => {
+  const live = play(opened, message({ type: 'run-started', run: 'r5', cell: 'counter', kind: 'run', mode: 'live' }),
+    message({ type: 'chunk', run: 'r5', from: 0, chunk: chunk(0, [0, 3]), participants: [] }),
+    message({ type: 'chunk', run: 'r5', from: 2000, chunk: chunk(0, [2000, 2003]), participants: [] }),
+    message({ type: 'chunk', run: 'r5', from: 2000, chunk: chunk(1, [2004, 2005]), participants: [] }));
+  assert.deepEqual([live.player.from, live.player.chunks.map(each => each.first)], [2000, [2000, 2004]]);
+});
+
 test('a live run takes the panel and grows chunk by chunk', () => {
   const live = play(opened, message({ type: 'run-started', run: 'r5', cell: 'counter', kind: 'run', mode: 'live' }),
     message({ type: 'chunk', run: 'r5', chunk: chunk(0, [0, 3]), participants: [{ id: 'p0', label: 'main', task: 0 }] }),

@@ -38,6 +38,7 @@ export function perform(command, { store, commands, words, target, key = '', fro
     case 'breakIt': return on(cell || first(state), id => commands.breakIt(id));
     case 'failing': return on(state.player.summary?.cell ?? (cell || first(state)), id => commands.openFailing(id));
     case 'nextFinding': return ready(state) && (commands.nextFinding(), true);
+    case 'unfold': return ready(state) && commands.unfold();
     case 'whoWoke': return ready(state) && (store.dispatch({ type: 'player-arrow' }), true);
     case 'onThisLine': return fromCursor?.(target) ?? false;
     case 'tab': case 'search': case 'exports': case 'nextPart': return reach(command, key);

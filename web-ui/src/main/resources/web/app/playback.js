@@ -1,5 +1,6 @@
 // Opening runs in the trace panel: what is fetched for them, and where in them we stood before a reload.
 
+import { foldAt } from './lib/chunks.js';
 import { covering } from './lib/quiz.js';
 import { keep, kept as restored } from './net/keep.js';
 
@@ -22,6 +23,12 @@ export function createPlayback({ store, api, problem, toast }) {
     } catch (error) {
       store.dispatch({ type: 'player-failed', run, message: error.message });
     }
+  }
+
+  async function drawnAnew(lanes, open) {
+    const { run } = store.state.player;
+    const diagram = await api.diagram(run, lanes, open).catch(problem);
+    if (diagram) store.dispatch({ type: 'player-diagram', run, diagram, lanes, open });
   }
 
   async function allEvents(run, total) {
@@ -83,16 +90,14 @@ export function createPlayback({ store, api, problem, toast }) {
     expect(code) {
       wantedCode = code;
     },
-    async lanes(lanes) {
-      const { run } = store.state.player;
-      const diagram = await api.diagram(run, lanes).catch(problem);
-      if (diagram) store.dispatch({ type: 'player-diagram', run, diagram, lanes });
-    },
-    async moment() {
-      const { run, index, moment, status } = store.state.player;
-      if (status !== 'ready' || index < 0 || moment) return;
-      const found = await api.moment(run, index).catch(() => null);
-      if (found) store.dispatch({ type: 'player-moment', run, moment: found });
+    lanes: lanes => drawnAnew(lanes, []),
+    /** Opens the fold that shows the step where we are; when it is open already, closes it. */
+    unfold() {
+      const { chunks, index, lanes, open, status, live } = store.state.player;
+      if (status !== 'ready' || live) return false;
+      const range = foldAt(chunks, open, index);
+      if (range) drawnAnew(lanes, open.includes(range) ? open.filter(each => each !== range) : [...open, range]);
+      return Boolean(range);
     },
     move: direction => store.dispatch({ type: 'player-moved', direction }),
     goTo: index => store.dispatch({ type: 'player-at', index }),
@@ -125,10 +130,9 @@ export function createPlayback({ store, api, problem, toast }) {
       if (next) store.dispatch({ type: 'player-at', index: next.seq });
     },
     /** Who could have gone on at a choice: the state just before it. */
-    async branch(choice) {
-      const { run, summary } = store.state.player;
-      const before = await api.moment(run, summary.chosenAt[choice] - 1).catch(problem);
-      if (before) store.dispatch({ type: 'player-branch', run, branch: { choice, before } });
+    branch(choice) {
+      const { run, summary, moments } = store.state.player;
+      store.dispatch({ type: 'player-branch', run, branch: { choice, before: moments.at(summary.chosenAt[choice] - 1) } });
     },
     /** Puts another run of the same cell beside this one. */
     async compare(other) {

@@ -13,6 +13,11 @@ export async function savePicture(mermaid, form, name) {
   save(blob, `${name}.${form}`);
 }
 
+/** Hands a text to the browser to save. */
+export function saveText(text, name) {
+  save(new Blob([text], { type: 'text/plain;charset=utf-8' }), name);
+}
+
 /** The drawing on its own: with a size, a ground, and the name space that a file needs. */
 async function picture(mermaid) {
   const node = new DOMParser().parseFromString(await drawn(mermaid), 'text/html').querySelector('svg');

@@ -19,6 +19,7 @@ import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.Library;
 import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.notebook.Store;
+import dev.lockstep.web.page.RunPage;
 import dev.lockstep.web.socket.SocketRoutes;
 import dev.lockstep.web.store.DatabaseStore;
 import dev.lockstep.worker.program.Limits;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +61,7 @@ final class Application implements AutoCloseable {
     private final PackWatch watch;
     private final ImportMap map;
     private final JsonMapper json = JsonMapper.builder().build();
+    private @Nullable RunPage page;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Application(ServerOptions options, Path data, LockstepServer.Engine engine, ImportMap map) {
@@ -92,9 +95,17 @@ final class Application implements AutoCloseable {
         new CellRoutes(desks).addTo(config.routes, base);
         new LibraryRoutes(library, desks, catalogue).addTo(config.routes, base);
         new AdviceRoutes(desks, catalogue, adviser).addTo(config.routes, base);
-        new RunRoutes(desks, shelf, drawings).addTo(config.routes, base);
+        new RunRoutes(desks, shelf, drawings, this::page).addTo(config.routes, base);
         sockets.addTo(config, base);
         new AssetRoutes(map).addTo(config.routes, base);
+    }
+
+    /** Made when the first run is taken along, and kept. */
+    private synchronized RunPage page() {
+        if (page == null) {
+            page = new RunPage(map, json::writeValueAsString);
+        }
+        return page;
     }
 
     /** {@return where a visit begins, such as {@code #/lesson/PACK/LESSON}; empty for the scratch page} */

@@ -14,6 +14,18 @@ export function lineOf(chunks, seq) {
   return null;
 }
 
+/** The fold at an event, `first-last`: one that is open there, else that of its line; empty where nothing is folded. */
+export function foldAt(chunks, open, seq) {
+  const within = open.find(range => {
+    const [first, last] = range.split('-').map(Number);
+    return first <= seq && seq <= last;
+  });
+  if (within) return within;
+  const spot = lineOf(chunks, seq);
+  const line = spot && chunks[spot.chunk].lines[spot.line];
+  return line?.times > 1 && seq <= line.last ? `${line.first}-${line.last}` : '';
+}
+
 /** Chunks in order of their index, the new ones in place of old ones of the same index. */
 export function merged(chunks, fresh) {
   const byIndex = new Map(chunks.map(chunk => [chunk.index, chunk]));

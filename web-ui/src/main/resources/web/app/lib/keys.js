@@ -30,6 +30,7 @@ const OUTSIDE_TEXT = [
   { keys: 'p', command: 'play' },
   { keys: 'c', command: 'cause' },
   { keys: 'w', command: 'whoWoke' },
+  { keys: 'o', command: 'unfold' },
   { keys: 'n', command: 'nextFinding' },
   { keys: 'f', command: 'failing' },
   { keys: '1–9', command: 'tab' },

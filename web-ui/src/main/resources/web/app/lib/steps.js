@@ -40,8 +40,8 @@ export function moved(walked, index, direction) {
     case 'previous': return clamp(index - 1);
     case 'first': return 0;
     case 'last': return last;
-    case 'nextSwitch': return walked.switches.find(each => each > index) ?? last;
-    case 'previousSwitch': return walked.switches.findLast(each => each < index) ?? 0;
+    case 'nextSwitch': return walked.switches[lastAtMost(walked.switches, index) + 1] ?? last;
+    case 'previousSwitch': return walked.switches[lastAtMost(walked.switches, index - 1)] ?? 0;
     default: return index;
   }
 }

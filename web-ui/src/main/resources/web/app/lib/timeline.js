@@ -7,6 +7,7 @@ const AFTER = {
   PARKED: 'parked', AWAITED: 'parked', SLEPT: 'sleeping', WAITED: 'blocked', REQUESTED: 'blocked', JOINED: 'blocked', ENDED: 'ended',
 };
 const OPENS = new Set(['CALLED', 'SPAN_OPENED']);
+const ABLE = new Set(['ready', 'running']);
 const CLOSES = new Set(['RETURNED', 'SPAN_CLOSED']);
 
 /**
@@ -20,17 +21,20 @@ export function timeline(events, tasks, unit) {
     const own = lanes.get(event[TASK]) ?? lanes.set(event[TASK], lane(event[TASK], `${event[TASK]}`)).get(event[TASK]);
     const at = bySteps ? index : event[TIME];
     // What was done earlier than it could begin, as the end of a join that needed no wait, is no bar.
+    own.since = joined(own, events, event, bySteps);
     put(own, own.since, at, own.after);
     if (bySteps) put(own, at, at + 1, 'running');
     own.since = bySteps ? at + 1 : at;
     own.after = AFTER[event[KIND]] ?? (bySteps ? 'ready' : 'running');
-    if (event[KIND] === 'JOINED' && event[CAUSE] >= 0) own.after = 'ready';
+    if (event[KIND] === 'JOINED' && event[CAUSE] >= 0) own.after = bySteps ? 'ready' : 'running';
+    own.last = index;
     if (event[KIND] === 'STARTED') born(lanes.get(Number(event[DETAIL])), at);
     nested(own, event, at, bySteps ? at + 1 : at);
   });
   const end = bySteps ? events.length : events.at(-1)?.[TIME] ?? 0;
+  const stuck = events.some(event => event[KIND] === 'STUCK');
   for (const own of lanes.values()) {
-    put(own, own.since, end, own.after);
+    put(own, own.since, end, stuck && ABLE.has(own.after) ? 'blocked' : own.after);
     while (own.open.length) own.spans.push({ ...own.open.pop(), to: end });
     own.spans.sort((one, other) => one.from - other.from || one.depth - other.depth);
   }
@@ -38,7 +42,16 @@ export function timeline(events, tasks, unit) {
 }
 
 function lane(task, name) {
-  return { task, name, bars: [], spans: [], depth: 0, open: [], since: task === 0 ? 0 : -1, after: task === 0 ? 'running' : 'ready' };
+  return { task, name, bars: [], spans: [], depth: 0, open: [], last: -1, since: task === 0 ? 0 : -1, after: task === 0 ? 'running' : 'ready' };
+}
+
+/** A join is told of when it is over: until the other task's end this one waited for it, then it could go on. */
+function joined(own, events, event, bySteps) {
+  const cause = event[KIND] === 'JOINED' ? event[CAUSE] : -1;
+  if (cause <= own.last || !events[cause]) return own.since;
+  const over = bySteps ? cause + 1 : events[cause][TIME];
+  put(own, own.since, over, 'blocked');
+  return Math.max(own.since, over);
 }
 
 function born(child, at) {

@@ -58,8 +58,7 @@ export function createApi(language, tab, fetcher = fetch) {
     restart: notebook => post(`api/notebooks/${part(notebook)}/restart`, {}),
     summary: run => get(`api/runs/${part(run)}`),
     events: (run, from, count) => get(`api/runs/${part(run)}/events?from=${from}&count=${count}`),
-    diagram: (run, lanes) => get(`api/runs/${part(run)}/diagram${lanes ? `?lanes=${lanes}` : ''}`),
-    moment: (run, seq) => get(`api/runs/${part(run)}/state?seq=${seq}`),
+    diagram: (run, lanes, open = []) => get(`api/runs/${part(run)}/diagram?${new URLSearchParams({ ...(lanes && { lanes }), ...(open.length && { open }) })}`),
     findings: run => get(`api/runs/${part(run)}/findings`),
     lockOrder: run => get(`api/runs/${part(run)}/locks`),
     mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes, 'mmd', language()))).text(),
@@ -72,8 +71,8 @@ export function fileAddress(notebook, ending, language) {
 }
 
 /** Where the whole diagram of a run can be had as one file. */
-export function exportAddress(run, lanes, ending = 'mmd', language = '') {
-  const query = new URLSearchParams({ ...(lanes && { lanes }), ...(language && { lang: language }) });
+export function exportAddress(run, lanes, ending = 'mmd', language = '', range = {}) {
+  const query = new URLSearchParams({ ...(lanes && { lanes }), ...(language && { lang: language }), ...range });
   return `api/runs/${part(run)}/export.${ending}${query.size ? `?${query}` : ''}`;
 }
 

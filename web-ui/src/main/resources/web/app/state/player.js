@@ -1,11 +1,12 @@
 // The run in the trace panel: what is known of it, where in it we are, which tab is open.
 
 import { merged } from '../lib/chunks.js';
+import { moments } from '../lib/moments.js';
 import { moved, walk } from '../lib/steps.js';
 
 export const NOTHING = {
   run: '', status: 'empty', error: '', live: false, summary: null, participants: [], chunks: [], events: [], walked: walk([]),
-  findings: [], index: -1, tab: 'sequence', moment: null, growth: 0, lanes: '',
+  findings: [], index: -1, tab: 'sequence', open: [], moments: moments([]), growth: 0, from: 0, lanes: '',
   playing: false, speed: 1, lockOrder: null, other: null, branch: null, arrow: false,
 };
 
@@ -17,10 +18,9 @@ export function player(state = NOTHING, action) {
     case 'player-failed': return action.run === state.run ? { ...state, status: 'error', error: action.message } : state;
     case 'player-loaded': return action.run === state.run ? loaded(state, action) : state;
     case 'player-diagram': return action.run === state.run
-      ? { ...state, participants: action.diagram.participants, chunks: action.diagram.chunks, lanes: action.lanes } : state;
+      ? { ...state, participants: action.diagram.participants, chunks: action.diagram.chunks, lanes: action.lanes, open: action.open } : state;
     case 'player-moved': return to(state, moved(state.walked, state.index, action.direction));
     case 'player-at': return to(state, Math.max(0, Math.min(state.walked.total - 1, action.index)));
-    case 'player-moment': return action.run === state.run && action.moment.seq === state.index ? { ...state, moment: action.moment } : state;
     case 'player-findings': return action.run === state.run ? { ...state, findings: action.findings } : state;
     case 'player-lock-order': return action.run === state.run ? { ...state, lockOrder: action.graph } : state;
     case 'player-playing': return { ...state, playing: action.on && state.status === 'ready' && !state.live };
@@ -38,8 +38,8 @@ function loaded(state, { summary, diagram, events, at }) {
   const walked = walk(events);
   const index = events.length ? Math.max(0, Math.min(at ?? start(summary, events), events.length - 1)) : -1;
   return {
-    ...state, status: 'ready', live: false, summary, participants: diagram.participants, chunks: diagram.chunks, events, walked,
-    findings: [], index, moment: null,
+    ...state, status: 'ready', live: false, from: 0, summary, participants: diagram.participants, chunks: diagram.chunks, events, walked,
+    moments: moments(events), findings: [], index,
   };
 }
 
@@ -52,7 +52,9 @@ function start(summary, events) {
 function heard(state, message) {
   if (message.run !== state.run || !state.live) return state;
   if (message.type === 'chunk') {
-    return { ...state, participants: message.participants.length ? message.participants : state.participants, chunks: merged(state.chunks, [message.chunk]) };
+    const from = message.from ?? 0;
+    const goesOn = from === state.from;
+    return { ...state, from, participants: message.participants.length ? message.participants : state.participants, chunks: merged(goesOn ? state.chunks : [], [message.chunk]) };
   }
   return message.type === 'growth' ? { ...state, growth: message.events } : state;
 }
@@ -63,5 +65,5 @@ export function watching(state, run) {
 }
 
 function to(state, index) {
-  return index === state.index || state.status !== 'ready' || state.live ? state : { ...state, index, moment: null };
+  return index === state.index || state.status !== 'ready' || state.live ? state : { ...state, index };
 }

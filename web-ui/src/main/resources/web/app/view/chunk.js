@@ -11,7 +11,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   const band = h('div.band');
   const host = h('div.drawing');
   const node = h('div.chunk', { onclick: pick }, band, host);
-  const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt };
+  const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt, drop };
   let mermaid = '';
   let asked = '';
   let marked = { line: -1, later: false, at: '' };
@@ -26,7 +26,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     if (asked === view.chunk.mermaid) return;
     asked = view.chunk.mermaid;
     const wanted = asked;
-    drawn(wanted).then(svg => wanted === asked && show(svg, wanted), () => wanted === asked && failed());
+    drawn(wanted, () => wanted === asked).then(svg => wanted === asked && svg && show(svg, wanted), () => wanted === asked && failed());
   }
 
   function show(svg, source) {
@@ -36,8 +36,10 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     measure(drawing);
     view.isDrawn = true;
     node.style.minHeight = '';
+    node.dataset.drawn = `${view.chunk.first}-${view.chunk.last}`;
     shade();
     onDrawn(view);
+    if (view.chunk.mermaid !== source) draw();
   }
 
   function failed() {
@@ -85,6 +87,11 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
         part.classList.toggle('same-place', same && index !== line);
       }
     });
+  }
+
+  function drop() {
+    asked = '';
+    node.remove();
   }
 
   function rowAt(line) {

@@ -31,6 +31,11 @@ export function set(node, values) {
   return node;
 }
 
+/** A name that may have to be cut: its end, which tells it from its like, stays. */
+export function cut(name) {
+  return name.length < 8 ? h('span', name) : h('span.cut', h('span', name.slice(0, -3)), h('span', name.slice(-3)));
+}
+
 /** Changes a text only when it differs, so that selections and live regions stay quiet. */
 export function text(node, words) {
   if (node.textContent !== words) node.textContent = words;

@@ -17,9 +17,9 @@ mermaid.initialize({
 let queue = Promise.resolve();
 let count = 0;
 
-/** The SVG of a Mermaid text. It rejects when the text cannot be drawn. */
-export function drawn(text) {
-  const job = queue.then(() => render(text));
+/** The SVG of a Mermaid text, empty when nobody needs it any more by then. It rejects when the text cannot be drawn. Between two drawings the page breathes. */
+export function drawn(text, needed = () => true) {
+  const job = queue.then(() => new Promise(done => setTimeout(done))).then(() => needed() ? render(text) : '');
   queue = job.catch(() => {});
   return job;
 }

@@ -1,4 +1,4 @@
-// Where everything stands at this step: tasks, locks, timers and variables, fetched for the step we stop at.
+// Where everything stands at this step: tasks, locks, timers and variables.
 
 import { duration } from '../lib/time.js';
 import { graph } from './graph.js';
@@ -7,24 +7,15 @@ import { fill, h } from './h.js';
 import { icon } from './icons.js';
 import { goTo } from './outcome.js';
 
-const PAUSE_MILLIS = 60;
-
 function moment({ words, commands }, name, shows) {
   const changed = guard();
-  const asked = guard();
   const node = h(`div.${name}`);
-  let timer = 0;
 
   function update({ player }) {
     if (player.tab !== name || player.status !== 'ready') return;
-    if (asked(player.run, player.index, player.live) && !player.moment) {
-      clearTimeout(timer);
-      timer = setTimeout(commands.moment, PAUSE_MILLIS);
-    }
     if (name === 'locks') commands.lockOrder();
-    if (!changed(player.moment, player.live, player.lockOrder, words.shown)) return;
-    if (player.moment) fill(node, shows(player.moment, words.t, player));
-    else if (player.live || !node.firstChild) fill(node, h('p.side-note', player.live ? words.t('moment.live') : h('span.spinner')));
+    if (!changed(player.moments, player.index, player.live, player.lockOrder, words.shown)) return;
+    fill(node, player.live ? h('p.side-note', words.t('moment.live')) : shows(player.moments.at(player.index), words.t, player));
   }
 
   return { node, update };
@@ -42,13 +33,29 @@ function named(known, number, t) {
 export function tasks(ctx) {
   return moment(ctx, 'tasks', ({ tasks: all, timers, variables, ready }, t) => [
     h('ul.rows', all.map(task => h('li.row', { 'data-task': task.task % 8 }, h('span.dot'), h('strong', task.name || t('task.number', { task: task.task })),
-      h(`span.state.${task.state}`, t(`state.${task.state}`)), h('span.more', task.waitsFor && h('span', t(task.owner >= 0 ? 'waiting.for-owned' : 'waiting.for',
-        { what: task.waitsFor, owner: named(all, task.owner, t) })), task.holds?.length > 0 && h('span.holds', t('waiting.holds', { what: task.holds.join(', ') })), figures(task, t)),
+      h(`span.state.${task.state}`, t(`state.${task.state}`)), h('span.more', task.waitsFor && !(task.phase === 'ready' && over(all, task)) && h('span', waitsWords(task, named(all, task.owner, t), t)), task.holds?.length > 0 && h('span.holds', t('waiting.holds', { what: task.holds.join(', ') })), figures(task, t)),
       place(task.at)))),
     h('p.ready', h('strong', t('moment.ready')), ' ', ready.length ? ready.map(number => named(all, number, t)).join(', ') : t('moment.nobody')),
     timers.length > 0 && [h('h3', t('moment.timers')), h('ul.rows', timers.map(timer => h('li.row', icon('clock'), h('strong', timer.label), h('span.more', t('moment.fires', { at: duration(timer.at) })))))],
     variables.length > 0 && [h('h3', t('moment.variables')), h('ul.rows', variables.map(each => h('li.row', h('code', each.name), h('code.value', each.value))))],
   ]);
+}
+
+/** Whether what it waited for has ended by now. */
+function over(all, { waitsFor }) {
+  return all.some(each => each.state === 'ended' && each.name === waitsFor);
+}
+
+/** Whoever asked for a lock that is free can go on. */
+function waitsWords({ phase, waitsFor, owner }, name, t) {
+  if (phase === 'ready') return t('waiting.wants', { what: waitsFor });
+  if (phase === 'joins') return t('waiting.for-end', { owner: waitsFor });
+  return t(owner >= 0 ? 'waiting.for-owned' : 'waiting.for', { what: waitsFor, owner: name });
+}
+
+/** Whether one task waits for the end of the other. */
+function endOf(edge, known) {
+  return known.find(each => each.task === edge.from)?.phase === 'joins';
 }
 
 function figures({ polls, wakes, parks, busy, idle }, t) {
@@ -72,8 +79,8 @@ export function locks(ctx) {
 function waitsFor(waits, known, t) {
   if (!waits.length) return false;
   const numbers = [...new Set(waits.flatMap(edge => [edge.from, edge.to]))];
-  return h('section.waits', h('h3', t('locks.waits')), graph(numbers.map(id => ({ id, task: id, label: named(known, id, t) })), waits),
-    h('ul.rows', waits.map(edge => h(`li.row${edge.cycle ? '.cycle' : ''}`, h('span', t('locks.waits-for', { who: named(known, edge.from, t), what: edge.label, owner: named(known, edge.to, t) })),
+  return h('section.waits', h('h3', t('locks.waits')), graph(numbers.map(id => ({ id, task: id, label: named(known, id, t) })), waits.map(edge => endOf(edge, known) ? { ...edge, label: t('locks.end') } : edge)),
+    h('ul.rows', waits.map(edge => h(`li.row${edge.cycle ? '.cycle' : ''}`, h('span', t(endOf(edge, known) ? 'locks.waits-end' : 'locks.waits-for', { who: named(known, edge.from, t), what: edge.label, owner: named(known, edge.to, t) })),
       place(edge.at)))), waits.some(edge => edge.cycle) && h('p.cycle-says', icon('warning'), t('locks.cycle')));
 }
 

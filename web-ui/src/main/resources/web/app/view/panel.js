@@ -19,7 +19,7 @@ import { transport } from './transport.js';
 const LANES = ['', 'tasks', 'tasks,objects', 'tasks,locks', 'tasks,variables', 'objects', 'locks'];
 
 export function panel(ctx) {
-  const { store, words, commands } = ctx;
+  const { store, words, commands, alone } = ctx;
   const changed = guard();
   const title = h('div.run-title');
   const actions = h('div.run-actions');
@@ -48,7 +48,7 @@ export function panel(ctx) {
     if (!changed(player.status, player.summary, player.live, player.growth, player.error, player.lanes, isShown, words.shown)) return;
     set(node, { 'aria-label': words.t('trace.title') });
     fill(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
-    fill(actions, player.summary && isShown && !player.live && [lanes(player), taking.buttons(player)], closer());
+    fill(actions, player.summary && isShown && !player.live && [!alone && lanes(player), taking.buttons(player)], !alone && closer());
     if (!isShown) fill(blank, why(player));
   }
 

@@ -1,6 +1,8 @@
 // You are the scheduler: every choice of the run, who was taken, who else could have gone on; and where this run parts from another one.
 
-import { TASK, candidates, parting } from '../lib/steps.js';
+import { AT, TASK, candidates, parting } from '../lib/steps.js';
+import { isFinding } from '../lib/replay.js';
+import { nameOf, told } from '../lib/told.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
 import { icon } from './icons.js';
@@ -16,26 +18,37 @@ export function schedule({ commands, words, store }) {
   function update(state) {
     const { player } = state;
     const own = state.cells[player.summary?.cell];
-    if (!changed(player.summary, player.index, player.branch, player.other, own?.run, own?.failing, Boolean(state.busy), words.shown)) return;
+    const now = player.summary?.chosenAt.findLastIndex(seq => seq <= player.index) ?? -1;
+    if (!changed(player.summary, player.chunks, now, player.branch, player.other, own?.run, own?.failing, Boolean(state.busy), words.shown)) return;
     const { t } = words;
     const { summary } = player;
     const mine = summary?.notebook === state.notebook.id && Boolean(own) && summary.mode === 'controlled';
     fill(node.firstChild, summary?.choices.length ? t(mine ? 'schedule.intro' : 'schedule.read-only') : t('schedule.none'));
-    fill(beside, mine && others(player, own));
-    const now = summary ? summary.chosenAt.findLastIndex(seq => seq <= player.index) : -1;
-    fill(rows, (summary?.choices ?? []).slice(0, AT_ONCE).map((taken, choice) => row(player, choice, taken, choice === now, mine, Boolean(state.busy))));
+    const parts = player.other && parting(player.events, player.other.events, summary.choices, player.other.summary.choices);
+    fill(beside, mine && others(player, own, parts));
+    const all = (summary?.choices ?? []).map((taken, choice) => ({ taken, choice, now: choice === now, parts: choice === parts?.choice }));
+    const from = Math.max(0, Math.min(now - AT_ONCE / 2, all.length - AT_ONCE));
+    const some = all.slice(from, from + AT_ONCE);
+    fill(rows, some.map(each => row(player, each, mine, Boolean(state.busy))), all.length > some.length && h('li.note', t('output.hidden', { n: all.length - some.length })));
   }
 
-  function row(player, choice, taken, isNow, mine, busy) {
+  function row(player, { choice, taken, now, parts }, mine, busy) {
     const { t } = words;
     const { summary, branch, events } = player;
     const seq = summary.chosenAt[choice];
+    const does = deedAfter(events, seq);
     const open = branch?.choice === choice;
-    return h(`li${choice === summary.decisive ? '.decisive' : ''}`, { 'aria-current': isNow ? 'step' : false },
-      h('button.pick', { type: 'button', 'aria-expanded': String(open), onclick: () => look(choice, seq) }, h('span.number', String(choice + 1)),
-        who(player, events[seq]?.[TASK] ?? 0), h('span.note', t('schedule.of', { n: taken + 1, of: summary.branches[choice] })),
-        choice === summary.decisive && h('span.tag', t('schedule.decisive'))),
+    return h(`li${choice === summary.decisive ? '.decisive' : ''}${parts ? '.parts' : ''}`, { 'aria-current': now ? 'step' : false },
+      h('button.pick', { type: 'button', 'aria-expanded': String(open), onclick: () => look(choice, seq) }, h('span.nth', String(choice + 1)),
+        who(player, events[seq]?.[TASK] ?? 0), events[does] && h('span.said', told(player, does, t)), choice === summary.decisive && h('span.tag', t('schedule.decisive')),
+        parts && h('span.tag', t('schedule.parts-here')), h('span.note', t('schedule.of', { n: taken + 1, of: summary.branches[choice] })), events[seq]?.[AT] && h('code.place', events[seq][AT])),
       open && ways(player, choice, taken, mine && !busy));
+  }
+
+  /** The first thing that whoever was chosen did: a finding is nothing that a task does. */
+  function deedAfter(events, seq) {
+    const found = events.findIndex((event, index) => index >= seq && !isFinding(event));
+    return found < 0 ? seq : found;
   }
 
   function look(choice, seq) {
@@ -58,21 +71,19 @@ export function schedule({ commands, words, store }) {
   }
 
   function who(player, task) {
-    const name = player.summary.tasks.find(each => each.task === task)?.name ?? words.t('task.number', { task });
-    return h('span.who', { 'data-task': task % 8 }, h('span.dot'), name);
+    return h('span.who', { 'data-task': task % 8 }, h('span.dot'), nameOf(player, task, words.t));
   }
 
-  function others(player, own) {
+  function others(player, own, parts) {
     const { t } = words;
-    const known = [['schedule.compare-last', own.run?.run], ['schedule.compare-failing', own.failing]].filter(([, run]) => run && run !== player.run);
+    const known = [['schedule.compare-last', own.run?.events > 0 && own.run.run], ['schedule.compare-failing', own.failing]].filter(([, run]) => run && run !== player.run);
     return [known.map(([key, run]) => h('button.button', { type: 'button', onclick: () => commands.compare(run) }, icon('compare'), t(key))),
-      player.other && apart(player)];
+      player.other && apart(player, parts)];
   }
 
-  function apart(player) {
+  function apart(player, parts) {
     const { t } = words;
     const { other, events, summary } = player;
-    const parts = parting(events, other.events, summary.choices, other.summary.choices);
     if (!parts) return h('p.apart', { role: 'status' }, t('schedule.same'));
     const name = (run, known) => known[parts.event] ? run.tasks.find(each => each.task === known[parts.event][TASK])?.name ?? '' : t('schedule.over');
     return h('div.apart', { role: 'status' }, h('p', t('schedule.parts', { n: parts.event + 1, here: name(summary, events), there: name(other.summary, other.events) })),

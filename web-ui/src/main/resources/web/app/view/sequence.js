@@ -5,19 +5,22 @@ import { AT, TASK, causeOf, lastAtMost } from '../lib/steps.js';
 import { arrow } from './arrow.js';
 import { chunkView } from './chunk.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h, set, text } from './h.js';
+import { heads } from './heads.js';
+import { rendered } from './mermaid.js';
 import { MAP_WIDTH, minimap } from './minimap.js';
 
-const LIVE_MILLIS = 250;
+const LIVE_MILLIS = 30;
 
 export function sequence({ commands, words }) {
   const drew = guard();
   const marked = guard();
   const mapped = guard();
-  const heads = h('div.heads');
+  const names = heads();
+  const earlier = h('p.note.earlier', { hidden: true });
   const body = h('div.chunks');
   const because = arrow();
-  const canvas = h('div.canvas', { role: 'group' }, heads, body, because.node);
+  const canvas = h('div.canvas', { role: 'group' }, names.node, earlier, body, because.node);
   const map = minimap(line => commands.goTo(lines[line].first));
   const node = h('div.sequence', { tabindex: 0, onscroll: scrolled }, map.node, canvas);
   const seen = new IntersectionObserver(entries => entries.forEach(entry => entry.isIntersecting && views.get(entry.target)?.draw()), { root: node, rootMargin: '600px 0px' });
@@ -26,6 +29,7 @@ export function sequence({ commands, words }) {
   let lines = [];
   let player = null;
   let run = '';
+  let from = 0;
   let shown = '';
   let timer = 0;
   let atEnd = true;
@@ -38,7 +42,7 @@ export function sequence({ commands, words }) {
     player = state.player;
     if (player.run !== run) clear();
     if (drew(player.chunks, player.participants, player.run, player.live)) {
-      if (player.live) timer ||= setTimeout(grow, LIVE_MILLIS);
+      if (player.live) timer ||= setTimeout(() => rendered().then(grow), LIVE_MILLIS);
       else build();
     }
     if (marked(player.index, player.chunks, player.arrow, words.shown)) mark();
@@ -49,9 +53,8 @@ export function sequence({ commands, words }) {
     run = player.run;
     shown = '';
     widest = 0;
-    order.forEach(drop);
-    order = [];
-    fill(heads);
+    restart();
+    names.clear();
     node.scrollTop = 0;
     atEnd = true;
   }
@@ -62,7 +65,7 @@ export function sequence({ commands, words }) {
     inSight();
   }
 
-  /** A run that is still going on: only its end is drawn, four times a second at most. */
+  /** A run that is still going on: only its end is drawn, as often as there is time to. */
   function grow() {
     timer = 0;
     if (player.live) build();
@@ -70,12 +73,13 @@ export function sequence({ commands, words }) {
 
   function build() {
     const { chunks } = player;
+    if (player.from !== from) restart();
     lines = listed(chunks);
     while (order.length > chunks.length) drop(order.pop());
     const fresh = [];
     chunks.forEach((chunk, index) => {
       if (order[index]) return order[index].put(chunk);
-      const view = chunkView(chunk, { taskOf, onDrawn: laid, onPick: line => commands.goTo(line.first), reserve: !player.live });
+      const view = chunkView(chunk, { taskOf, onDrawn: laid, onPick: line => commands.goTo(line.first), reserve: true });
       order.push(view);
       views.set(view.node, view);
       fresh.push(view.node);
@@ -83,12 +87,22 @@ export function sequence({ commands, words }) {
     });
     body.append(...fresh);
     for (const each of fresh) seen.observe(each);
+    if (player.live && atEnd) node.scrollTop = node.scrollHeight;
+  }
+
+  /** The diagram begins at a later event than it did: nothing of it is where it was. */
+  function restart() {
+    from = player.from;
+    order.forEach(drop);
+    order = [];
+    set(earlier, { hidden: from === 0 });
+    text(earlier, words.t('trace.earlier', { n: from }));
   }
 
   function drop(view) {
     seen.unobserve(view.node);
     views.delete(view.node);
-    view.node.remove();
+    view.drop();
   }
 
   function taskOf(id) {
@@ -116,18 +130,11 @@ export function sequence({ commands, words }) {
   function headed() {
     const first = Math.max(0, lastAtMost(order, node.scrollTop / scale, each => each.node.offsetTop));
     const top = order.find((each, index) => index >= first && each.isDrawn && each.lanes.length) ?? order.find(each => each.lanes.length);
-    if (top) fill(heads, top.lanes.map(lane => head(lane, laneX(top, lane))));
+    if (top) names.put(top.lanes, player.participants, lane => laneX(top, lane));
   }
 
   function laneX(view, lane) {
     return lane.x - view.origin + (parseFloat(view.node.style.paddingLeft) || 0);
-  }
-
-  function head(lane, x) {
-    const who = player.participants.find(each => each.id === lane.id);
-    const isTask = who?.task >= 0;
-    return h(`div.head${isTask ? '' : '.thing'}`, { 'data-task': isTask ? who.task % 8 : false, style: `left:${x}px;width:${lane.width}px`, title: who?.label ?? '' },
-      isTask && h('span.dot'), h('span', who?.label ?? lane.id));
   }
 
   function mark() {

@@ -6,11 +6,15 @@ import { fill, h, set } from './h.js';
 export function tabs({ store, words }, bodies) {
   const changed = guard();
   const buttons = Object.fromEntries(Object.keys(bodies).map(name => [name, h('button', {
-    type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => choose(name), onkeydown: turn })]));
+    type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: event => choose(name, event.detail > 0), onkeydown: turn })]));
   const node = h('div.tabs', { role: 'tablist' }, Object.values(buttons));
 
-  function choose(tab) {
+  /** Whoever points at a tab goes on in it: the arrow keys step then; whoever walks along the tabs by key stays on them. */
+  function choose(tab, pointed) {
     store.dispatch({ type: 'tab-chosen', tab });
+    if (!pointed) return;
+    for (const [name, body] of Object.entries(bodies)) body.node.hidden = name !== tab;
+    bodies[tab].node.focus({ preventScroll: true });
   }
 
   function turn(event) {

@@ -4,53 +4,67 @@ import { duration } from '../lib/time.js';
 import { ticks, visible } from '../lib/timeline.js';
 import { palette } from './palette.js';
 
-export const NAMES = 108;
+const NAMES_LEAST = 90;
+const NAMES_MOST = 260;
 const AXIS = 24;
 const BAR = 18;
 const SPAN = 13;
 const GAP = 10;
 const SPANS_AT_MOST = 6;
+/** A canvas cannot be taller than some 30,000 pixels. */
+const LANES_AT_MOST = 250;
 const LOOKS = { running: [1, 1], ready: [0.28, 0.5], blocked: [0.9, 0.34], parked: [0.5, 0.22], sleeping: [0.35, 0.16] };
 
 /** How tall the whole drawing is. */
 export function heightOf(chart) {
-  return AXIS + chart.lanes.reduce((sum, lane) => sum + laneHeight(lane), 0) + GAP;
+  return AXIS + chart.lanes.slice(0, LANES_AT_MOST).reduce((sum, lane) => sum + laneHeight(lane), 0) + GAP;
 }
 
 function laneHeight(lane) {
   return BAR + Math.min(SPANS_AT_MOST, lane.depth) * SPAN + GAP;
 }
 
+/** How much room the names of the tasks get: what they need, and at most a third of the drawing. */
+export function namesOf(pen, chart, wide) {
+  pen.font = font();
+  const most = Math.max(0, ...chart.lanes.map(lane => pen.measureText(lane.name).width));
+  return Math.round(Math.min(Math.max(NAMES_LEAST, most + 32), NAMES_MOST, wide / 3));
+}
+
+function font() {
+  return `12px ${getComputedStyle(document.body).fontFamily}`;
+}
+
 /** `now` and `marks` are places on the axis. */
-export function paint(pen, { wide, tall, chart, view, now, marks }) {
+export function paint(pen, { wide, tall, names, chart, view, now, marks }) {
   const colour = palette();
-  const room = wide - NAMES;
-  const x = at => NAMES + (at - view.from) / (view.to - view.from) * room;
+  const room = wide - names;
+  const x = at => names + (at - view.from) / (view.to - view.from) * room;
   const grain = (view.to - view.from) / Math.max(1, room);
   pen.clearRect(0, 0, wide, tall);
-  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  pen.font = font();
   pen.textBaseline = 'middle';
   axis(pen, { colour, x, view, room, tall, unit: chart.unit });
   let top = AXIS;
-  for (const lane of chart.lanes) {
+  for (const lane of chart.lanes.slice(0, LANES_AT_MOST)) {
     const own = colour(`--task-${lane.task % 8}`);
     pen.save();
     pen.beginPath();
-    pen.rect(NAMES, 0, room, tall);
+    pen.rect(names, 0, room, tall);
     pen.clip();
     for (const bar of visible(lane.bars, view.from, view.to, grain)) drawBar(pen, bar, x, top, own, colour('--warn'));
-    spans(pen, { lane, x, top: top + BAR + 2, view, own, ink: colour('--ink'), grain });
+    spans(pen, { lane, x, least: names, top: top + BAR + 2, view, own, ink: colour('--ink'), grain });
     pen.restore();
     pen.fillStyle = own;
     pen.beginPath();
     pen.arc(10, top + BAR / 2, 4, 0, 7);
     pen.fill();
     pen.fillStyle = colour('--ink');
-    pen.fillText(fitting(pen, lane.name, NAMES - 30), 20, top + BAR / 2);
+    pen.fillText(fitting(pen, lane.name, names - 30), 20, top + BAR / 2);
     top += laneHeight(lane);
   }
-  for (const mark of marks) line(pen, x(mark), tall, colour('--fail'), 1.5);
-  if (now >= 0) line(pen, x(now), tall, colour('--accent'), 2);
+  for (const mark of marks) if (x(mark) >= names) line(pen, x(mark), tall, colour('--fail'), 1.5);
+  if (now >= 0 && x(now) >= names) line(pen, x(now), tall, colour('--accent'), 2);
 }
 
 function axis(pen, { colour, x, view, room, tall, unit }) {
@@ -73,11 +87,11 @@ function drawBar(pen, { from, to, what }, x, top, own, warn) {
   pen.globalAlpha = 1;
 }
 
-function spans(pen, { lane, x, top, view, own, ink, grain }) {
+function spans(pen, { lane, x, least, top, view, own, ink, grain }) {
   for (let depth = 0; depth < Math.min(SPANS_AT_MOST, lane.depth); depth++) {
     const level = (lane.levels ??= levels(lane))[depth] ?? [];
     for (const span of visible(level, view.from, view.to, grain)) {
-      const left = Math.max(NAMES, x(span.from));
+      const left = Math.max(least, x(span.from));
       const wide = Math.max(1, x(span.to) - left);
       pen.globalAlpha = 0.2;
       pen.fillStyle = own;
@@ -97,13 +111,13 @@ function levels(lane) {
 }
 
 function line(pen, at, tall, colour, width) {
-  if (at < NAMES) return;
   pen.fillStyle = colour;
   pen.fillRect(at - width / 2, AXIS - 4, width, tall);
 }
 
+/** Cut in the middle: the end of a name tells it from its like. */
 function fitting(pen, text, most) {
   let shown = text;
-  while (shown.length > 1 && pen.measureText(shown).width > most) shown = shown.slice(0, Math.max(1, Math.floor(shown.length * 0.85) - 1));
-  return shown === text ? text : `${shown}…`;
+  for (let keep = text.length - 1; keep > 3 && pen.measureText(shown).width > most; keep = Math.floor(keep * 0.9)) shown = `${text.slice(0, keep - 3)}…${text.slice(-3)}`;
+  return shown;
 }

@@ -4,7 +4,7 @@ import { eventAt, panned, timeline as laid, zoomed } from '../lib/timeline.js';
 import { TIME } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
-import { NAMES, heightOf, paint } from './timeline-paint.js';
+import { heightOf, namesOf, paint } from './timeline-paint.js';
 
 const DRAG = 4;
 const STATES = ['running', 'ready', 'blocked', 'parked', 'sleeping'];
@@ -25,6 +25,7 @@ export function timeline({ store, words, commands }) {
   let view = { from: 0, to: 1 };
   let drag = null;
   let due = false;
+  let names = 0;
   new ResizeObserver(later).observe(node);
 
   function choose(next) {
@@ -52,8 +53,8 @@ export function timeline({ store, words, commands }) {
 
   function placeAt(event) {
     const box = canvas.getBoundingClientRect();
-    const wide = box.width - NAMES;
-    return view.from + Math.max(0, Math.min(1, (event.clientX - box.left - NAMES) / wide)) * (view.to - view.from);
+    const wide = box.width - names;
+    return view.from + Math.max(0, Math.min(1, (event.clientX - box.left - names) / wide)) * (view.to - view.from);
   }
 
   function wheel(event) {
@@ -75,7 +76,7 @@ export function timeline({ store, words, commands }) {
     const by = event.clientX - drag.x;
     drag.moved ||= Math.abs(by) > DRAG;
     if (!drag.moved) return;
-    view = panned(drag.view, -by / (canvas.clientWidth - NAMES) * (drag.view.to - drag.view.from), chart.end);
+    view = panned(drag.view, -by / (canvas.clientWidth - names) * (drag.view.to - drag.view.from), chart.end);
     later();
   }
 
@@ -117,7 +118,8 @@ export function timeline({ store, words, commands }) {
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
     const now = player.index < 0 ? -1 : chart.unit === 'steps' ? player.index + 0.5 : player.events[player.index][TIME];
     const begun = performance.now();
-    paint(pen, { wide, tall, chart, view, now, marks: marks() });
+    names = namesOf(pen, chart, wide);
+    paint(pen, { wide, tall, names, chart, view, now, marks: marks() });
     canvas.dataset.drawn = (performance.now() - begun).toFixed(1);
   }
 

@@ -1,8 +1,9 @@
 // Stepping through the run: events, switches, both ends, by itself, a scrubber, and in words where we are and why.
 
-import { AT, KIND, SEQ, TASK, TIME, causeOf } from '../lib/steps.js';
-import { lineOf } from '../lib/chunks.js';
+import { AT, KIND, TASK, TIME, causeOf } from '../lib/steps.js';
+import { foldAt } from '../lib/chunks.js';
 import { duration } from '../lib/time.js';
+import { nameOf, told } from '../lib/told.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
@@ -12,7 +13,7 @@ const STEPS = [['first', 'firstEvent'], ['previousSwitch', 'previousSwitch'], ['
 const SPEEDS = [0.5, 1, 2, 4, 8];
 const MARKS_AT_MOST = 160;
 
-export function transport({ store, commands, words }) {
+export function transport({ store, commands, words, alone }) {
   const changed = guard();
   const marked = guard();
   const buttons = STEPS.map(([move, key]) => h('button.button.plain.icon-only', { type: 'button', 'data-key': key, onclick: () => commands.move(move) }, icon(move)));
@@ -27,7 +28,7 @@ export function transport({ store, commands, words }) {
   function update({ player }) {
     const ready = player.status === 'ready' && !player.live && player.chunks.some(chunk => chunk.lines.length > 0);
     node.hidden = !ready;
-    if (!ready || !changed(player.index, player.walked, player.chunks, player.findings, player.playing, player.speed, player.arrow, words.shown)) return;
+    if (!ready || !changed(player.index, player.walked, player.chunks, player.findings, player.open, player.playing, player.speed, player.arrow, words.shown)) return;
     const { t } = words;
     const last = player.walked.total - 1;
     buttons.forEach((button, index) => named(button, t(`key.${button.dataset.key}`), index < 3 ? player.index <= 0 : player.index >= last));
@@ -59,14 +60,17 @@ export function transport({ store, commands, words }) {
   function place(player) {
     const { t } = words;
     const event = player.events[player.index];
-    const spot = lineOf(player.chunks, event[SEQ]);
-    const line = spot && player.chunks.find(chunk => chunk.index === spot.chunk).lines[spot.line];
-    const name = nameOf(player, event[TASK]);
-    const told = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
-    const said = told.startsWith(name) ? told.slice(name.length).replace(/^[:：] ?/, '') || told : told;
+    const said = told(player, player.index, t);
     fill(where, h('span.count', t('trace.event-of', { n: player.index + 1, of: player.walked.total })),
-      h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), name), h('span.said', said), event[AT] && h('a.place', { href: '#', onclick: click => goTo(click, event[AT]) }, event[AT]),
-      event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`), cause(player));
+      h('span.who', { 'data-task': event[TASK] % 8 }, h('span.dot'), nameOf(player, event[TASK], t)), h('span.said', said), event[AT] && h('a.place', { href: '#', onclick: click => goTo(click, event[AT]) }, event[AT]),
+      event[TIME] > 0 && h('span.time', `t = ${duration(event[TIME])}`), fold(player), cause(player));
+  }
+
+  /** Many equal lines drawn as one can be seen one by one. */
+  function fold({ chunks, open, index }) {
+    const range = alone ? '' : foldAt(chunks, open, index);
+    return range && h('button.button.plain.small.fold', { type: 'button', 'aria-pressed': String(open.includes(range)), title: words.t('key.unfold'), onclick: () => commands.unfold() },
+      words.t(open.includes(range) ? 'trace.fold' : 'trace.unfold'));
   }
 
   /** Who made this step possible: one click goes there. */
@@ -75,12 +79,8 @@ export function transport({ store, commands, words }) {
     if (from < 0) return false;
     const [task, kind] = [player.events[from][TASK], player.events[from][KIND]];
     return [h('button.button.plain.small.cause', { type: 'button', 'data-task': task % 8, title: words.t('key.cause'), onclick: () => commands.goTo(from) }, icon('up'),
-      words.t('trace.cause', { who: nameOf(player, task), what: words.t(`kind.${kind}`) })),
+      words.t('trace.cause', { who: nameOf(player, task, words.t), what: words.t(`kind.${kind}`) })),
       h('button.button.plain.small.draws', { type: 'button', 'aria-pressed': String(player.arrow), title: words.t('key.whoWoke'), onclick: () => store.dispatch({ type: 'player-arrow' }) }, icon('compare'), words.t('trace.draw'))];
-  }
-
-  function nameOf(player, task) {
-    return player.summary.tasks.find(each => each.task === task)?.name ?? words.t('task.number', { task });
   }
 
   return { node, update };

@@ -2,8 +2,10 @@ package dev.lockstep.web.api;
 
 import dev.lockstep.kernel.Trace;
 import dev.lockstep.kernel.diagram.Chunk;
+import dev.lockstep.kernel.diagram.Excerpt;
 import dev.lockstep.kernel.diagram.Lanes;
 import dev.lockstep.kernel.diagram.Line;
+import dev.lockstep.kernel.diagram.Opened;
 import dev.lockstep.kernel.diagram.Participant;
 import dev.lockstep.kernel.diagram.Reading;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
@@ -23,7 +25,7 @@ public record DiagramView(List<Lane> participants, int total, List<Part> chunks)
     public record Part(int index, String mermaid, long first, long last, List<Row> lines) {}
 
     /** One message or note; {@code text} is how a screen reader says it. */
-    public record Row(long first, long last, String text, String at, String shape, int task, boolean decisive) {}
+    public record Row(long first, long last, String text, String at, String shape, int task, int times, boolean decisive) {}
 
     /** {@return the parts from one index on} */
     public static DiagramView of(SequenceDiagram diagram, int from, int to) {
@@ -42,7 +44,7 @@ public record DiagramView(List<Lane> participants, int total, List<Part> chunks)
         List<Row> rows = new ArrayList<>();
         for (Line line : chunk.lines()) {
             rows.add(new Row(line.first(), line.last(), said.get(chunk.firstLine() + rows.size()), line.at(), lower(line.shape()), line.task(),
-                    line.decisive()));
+                    line.times(), line.decisive()));
         }
         long first = rows.isEmpty() ? 0 : rows.getFirst().first();
         return new Part(chunk.index(), diagram.mermaid(chunk), first, rows.stream().mapToLong(Row::last).max().orElse(0), rows);
@@ -50,6 +52,20 @@ public record DiagramView(List<Lane> participants, int total, List<Part> chunks)
 
     /** {@return the diagram of a trace; lanes by their names, or whatever suits when there are none} */
     public static SequenceDiagram drawn(Trace trace, List<String> lanes, Words words) {
+        return drawn(trace, lanes, words, Opened.NOTHING);
+    }
+
+    /** {@return the same with some folds opened} */
+    public static SequenceDiagram drawn(Trace trace, List<String> lanes, Words words, Opened opened) {
+        return SequenceDiagram.of(trace, chosen(trace, lanes), words.locale(), opened);
+    }
+
+    /** {@return the diagram of the events from one position on, of a run that is still growing} */
+    public static SequenceDiagram latest(Trace trace, int from, List<String> lanes, Words words) {
+        return from == 0 ? drawn(trace, lanes, words) : Excerpt.from(from, trace.events(), chosen(trace, lanes), words.locale());
+    }
+
+    private static Set<Lanes> chosen(Trace trace, List<String> lanes) {
         Set<Lanes> chosen = EnumSet.noneOf(Lanes.class);
         for (String lane : lanes) {
             for (Lanes known : Lanes.values()) {
@@ -58,7 +74,7 @@ public record DiagramView(List<Lane> participants, int total, List<Part> chunks)
                 }
             }
         }
-        return SequenceDiagram.of(trace, chosen.isEmpty() ? Lanes.suitedTo(trace) : chosen, words.locale());
+        return chosen.isEmpty() ? Lanes.suitedTo(trace) : chosen;
     }
 
     private static String lower(Enum<?> value) {

@@ -2,6 +2,7 @@ package dev.lockstep.web.api;
 
 import dev.lockstep.kernel.diagram.Finding;
 import dev.lockstep.kernel.diagram.Findings;
+import dev.lockstep.kernel.diagram.Opened;
 import dev.lockstep.kernel.diagram.RunIndex;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.web.notebook.Run;
@@ -21,8 +22,13 @@ public final class Drawings {
 
     /** {@return the diagram of a run as it is by now} */
     public SequenceDiagram diagram(Run run, List<String> lanes, Words words) {
-        String what = words.tag() + lanes;
-        return (SequenceDiagram) kept(run, what, () -> DiagramView.drawn(run.trace(), lanes, words));
+        return diagram(run, lanes, words, Opened.NOTHING);
+    }
+
+    /** {@return the same with some folds opened} */
+    SequenceDiagram diagram(Run run, List<String> lanes, Words words, Opened opened) {
+        String what = words.tag() + lanes + opened;
+        return (SequenceDiagram) kept(run, what, () -> DiagramView.drawn(run.trace(), lanes, words, opened));
     }
 
     /** {@return a run prepared for stepping} */

@@ -2,9 +2,9 @@ package dev.lockstep.web.api;
 
 import dev.lockstep.kernel.diagram.Finding;
 import dev.lockstep.kernel.diagram.LockOrderGraph;
+import dev.lockstep.kernel.diagram.Opened;
 import dev.lockstep.kernel.diagram.PerfettoJson;
 import dev.lockstep.kernel.diagram.RunIndex;
-import dev.lockstep.kernel.diagram.RunPage;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.kernel.diagram.TextDiagram;
 import dev.lockstep.web.notebook.CellPlan;
@@ -13,21 +13,28 @@ import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Desks;
 import dev.lockstep.web.notebook.Run;
 import dev.lockstep.web.notebook.RunShelf;
+import dev.lockstep.web.page.RunPage;
 import dev.lockstep.web.words.Outcomes;
 import dev.lockstep.web.words.Words;
 import dev.lockstep.worker.trace.TraceEvent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looking into runs. */
 public final class RunRoutes {
     private static final int MOST_EVENTS = 5_000;
+    /** As many as the player reads. */
+    private static final int MOST_ALONE = 200_000;
+    private static final int MOST_OPENED = 50;
+    private static final Pattern FOLD = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
 
     /** A page of events; each row is {@code [seq, time, task, kind, object, detail, at, cause]}. */
@@ -36,14 +43,20 @@ public final class RunRoutes {
     /** What is wrong in a run. */
     record FindingList(List<Finding> findings) {}
 
+    /** A run as its own page reads it. */
+    record Alone(String language, String title, String ending, String made, RunView summary, DiagramView diagram, List<List<Object>> events,
+            List<Finding> findings, LockOrderGraph locks, String mermaid, Map<String, String> sources) {}
+
     private final Desks desks;
     private final RunShelf shelf;
     private final Drawings drawings;
+    private final Supplier<RunPage> pages;
 
-    public RunRoutes(Desks desks, RunShelf shelf, Drawings drawings) {
+    public RunRoutes(Desks desks, RunShelf shelf, Drawings drawings, Supplier<RunPage> pages) {
         this.desks = desks;
         this.shelf = shelf;
         this.drawings = drawings;
+        this.pages = pages;
     }
 
     /** Adds the routes below a base path. */
@@ -55,7 +68,7 @@ public final class RunRoutes {
         routes.get(run + "/state", this::state);
         routes.get(run + "/findings", context -> context.json(new FindingList(drawings.findings(run(context), Asked.words(context)))));
         routes.get(run + "/locks", context -> context.json(LockOrderGraph.of(run(context).trace())));
-        routes.get(run + "/export.mmd", context -> export(context, "mmd", "text/vnd.mermaid", drawn(context).mermaid()));
+        routes.get(run + "/export.mmd", context -> export(context, "mmd", "text/vnd.mermaid", mermaid(context)));
         routes.get(run + "/export.html", context -> export(context, "html", "text/html", page(context)));
         routes.get(run + "/export.txt", context -> export(context, "txt", "text/plain", TextDiagram.of(drawn(context))));
         routes.get(run + "/export.json", context -> export(context, "json", "application/json", PerfettoJson.of(run(context).trace())));
@@ -94,8 +107,12 @@ public final class RunRoutes {
     private String page(Context context) {
         Run run = run(context);
         Words words = Asked.words(context);
-        String ending = run.result().map(result -> Outcomes.text(result.outcome(), words)).orElse("");
-        return RunPage.of(run.ticket().cell(), ending, run.trace(), drawn(context), sources(run));
+        SequenceDiagram drawn = drawn(context);
+        Alone alone = new Alone(words.tag(), run.ticket().cell(), run.result().map(result -> Outcomes.text(result.outcome(), words)).orElse(""),
+                words.say("page.made"), RunView.of(run, words), DiagramView.of(drawn, 0, Integer.MAX_VALUE),
+                run.events(0, MOST_ALONE).stream().map(RunRoutes::row).toList(), drawings.findings(run, words), LockOrderGraph.of(run.trace()),
+                drawn.mermaid(), sources(run));
+        return pages.get().of(words.tag(), alone.title(), alone.ending() + "\n\n" + TextDiagram.of(drawn), context.jsonMapper().toJsonString(alone, Alone.class));
     }
 
     /** The texts as they are now; those of an exercise stay in the browser. */
@@ -117,7 +134,27 @@ public final class RunRoutes {
     private SequenceDiagram drawn(Context context) {
         Run run = run(context);
         List<String> asked = Asked.list(context, "lanes");
-        return drawings.diagram(run, asked.isEmpty() ? lanes(desks, run) : asked, Asked.words(context));
+        return drawings.diagram(run, asked.isEmpty() ? lanes(desks, run) : asked, Asked.words(context), opened(context));
+    }
+
+    /** The whole, or what was drawn of some of its events. */
+    private String mermaid(Context context) {
+        long from = Asked.number(context, "from", -1);
+        long to = Asked.number(context, "to", Long.MAX_VALUE);
+        SequenceDiagram drawn = drawn(context);
+        return from < 0 && to == Long.MAX_VALUE ? drawn.mermaid() : drawn.mermaid(from, to);
+    }
+
+    private static Opened opened(Context context) {
+        List<Opened.Range> ranges = new ArrayList<>();
+        for (String part : Asked.list(context, "open")) {
+            Matcher range = FOLD.matcher(part);
+            if (!range.matches() || ranges.size() == MOST_OPENED) {
+                throw new Refusal(400, "bad-request", "open");
+            }
+            ranges.add(new Opened.Range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))));
+        }
+        return new Opened(ranges);
     }
 
     /** {@return the lanes that the author of the run's cell chose} */

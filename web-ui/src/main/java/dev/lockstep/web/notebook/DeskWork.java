@@ -98,7 +98,7 @@ final class DeskWork {
         RunFeed feed = new RunFeed(run, desk.log(), (where, text) ->
                 desk.tell(where, sheet -> sheet.printed(text), new Happening.Printed(run.id(), where, text)), desk::clear);
         desk.tell(cell, CellSheet::started, new Happening.RunStarted(run));
-        try (Drain drain = Drain.every(Duration.ofMillis(40), feed::drain)) {
+        try (Drain drain = Drain.every(Duration.ofMillis(20), feed::drain)) {
             RunResult result = options.choices().isEmpty() && run.ticket().kind() == Run.Kind.RUN
                     ? seat.session().run(desk.notebook().cells(), cell, options, feed)
                     : seat.session().replay(desk.notebook().cells(), cell, options, feed);

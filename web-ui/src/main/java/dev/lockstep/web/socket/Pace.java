@@ -2,10 +2,10 @@ package dev.lockstep.web.socket;
 
 import java.util.function.Supplier;
 
-/** How often something may be computed that costs more and more: a tenth of the time at most, and four times a second. Used by one thread. */
+/** How often something may be computed that costs more and more: a quarter of the time at most, and some fifteen times a second. Used by one thread. */
 final class Pace {
-    private static final long LEAST_NANOS = 250_000_000;
-    private static final int SHARE = 10;
+    private static final long LEAST_NANOS = 60_000_000;
+    private static final int SHARE = 4;
 
     private long next = Long.MIN_VALUE;
 

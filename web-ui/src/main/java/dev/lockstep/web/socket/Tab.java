@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Tab implements AutoCloseable {
     static final int MOST_UNDER_WAY = 8;
     private static final int MOST_MESSAGES = 1_000;
-    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
-    private static final Duration CATCH_UP = Duration.ofMillis(100);
+    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(25);
+    private static final Duration CATCH_UP = Duration.ofMillis(30);
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final EventLog log;

@@ -24,12 +24,17 @@ import java.util.Map;
 
 /** Puts happenings into messages for one tab; remembers which parts of a growing diagram the tab has. Used by one thread. */
 final class Telling {
+    /** Of a long run only about so many of the latest events are drawn while it grows; the whole comes when it has ended. */
+    private static final int EXCERPT = 2_000;
+
+    /** The first event that is drawn, and the last part that was sent: it may have grown since, the ones before it have not. */
+    private record Reached(int from, int part) {}
+
     private final Desk desk;
     private final Pages pages;
     private final Drawings drawings;
     private final Words words;
-    /** The last part that was sent of a run: it may have grown since, the ones before it have not. */
-    private final Map<String, Integer> reached = new HashMap<>();
+    private final Map<String, Reached> reached = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
     /** Runs whose diagram has grown, but not so long ago that it is to be drawn again. */
     private final Map<String, Run> owed = new LinkedHashMap<>();
@@ -104,12 +109,14 @@ final class Telling {
 
     private void drawn(Run run, Pace pace, List<Map<String, Object>> into) {
         List<String> lanes = desk.notebook().sheet(run.ticket().cell()).map(sheet -> sheet.plan()).map(CellPlan::lanes).orElse(List.of());
-        SequenceDiagram diagram = pace.timed(() -> drawings.diagram(run, lanes, words));
-        DiagramView view = DiagramView.of(diagram, reached.getOrDefault(run.id(), 0), Integer.MAX_VALUE);
+        int from = Math.max(0, run.size() / EXCERPT - 1) * EXCERPT;
+        SequenceDiagram diagram = pace.timed(() -> DiagramView.latest(run.trace(), from, lanes, words));
+        Reached known = reached.getOrDefault(run.id(), new Reached(0, 0));
+        DiagramView view = DiagramView.of(diagram, known.from == from ? known.part : 0, Integer.MAX_VALUE);
         for (DiagramView.Part part : view.chunks()) {
-            into.add(message("chunk", "run", run.id(), "chunk", part, "participants", view.participants()));
+            into.add(message("chunk", "run", run.id(), "from", from, "chunk", part, "participants", view.participants()));
         }
-        reached.put(run.id(), Math.max(0, view.total() - 1));
+        reached.put(run.id(), new Reached(from, Math.max(0, view.total() - 1)));
     }
 
     /** {@return when each cell ran, by cell} */

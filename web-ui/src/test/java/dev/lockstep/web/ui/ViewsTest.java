@@ -74,6 +74,42 @@ class ViewsTest {
     }
 
     @Test
+    void tasksLocksAndVariablesMoveWithEachStepBothWays(Visit visit) {
+        tab(visit, "tasks").reads(".tasks .row:nth-child(2)", "ended");
+        visit.presses(Keys.HOME).reads(".where-in-run .count", "1 of").gone(".tasks .row:nth-child(3)");
+        for (int i = 0; i < 12 && !visit.text(".tasks").contains("waits for Object#1"); i++) {
+            String before = visit.step();
+            visit.presses(Keys.ARROW_RIGHT);
+            await().until(() -> !visit.step().equals(before));
+        }
+        visit.reads(".tasks", "waits for Object#1, held by one").reads(".tasks", "waits for the end of one").reads(".tasks > .ready", "nobody");
+        visit.clicks("#tab-locks").reads(".locks", "held by").reads(".locks .waits", "main waits for the end of one");
+        visit.presses(Keys.HOME).gone(".locks .state.held");
+    }
+
+    /** The page reads a run as the server does: the same state after every event. */
+    @Test
+    void theStateReadInThePageIsTheServersAtEveryEvent(Visit visit) {
+        tab(visit, "tasks").reads(".tasks", "main");
+        visit.browser().driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        assertThat(visit.browser().asksLater("""
+                const done = arguments[0];
+                (async () => {
+                  const { moments } = await import(new URL('app/lib/moments.js', document.baseURI));
+                  const address = document.querySelector('.run-actions a').getAttribute('href').replace(/[/]export.*$/, '');
+                  const { events } = await (await fetch(`${address}/events?from=0&count=5000`)).json();
+                  const here = moments(events);
+                  const sorted = value => JSON.stringify(value, (key, each) => each?.constructor === Object ? Object.fromEntries(Object.entries(each).sort()) : each);
+                  for (let seq = 0; seq < events.length; seq++) {
+                    const there = sorted(await (await fetch(`${address}/state?seq=${seq}`)).json());
+                    if (sorted(here.at(seq)) !== there) return `${seq}: ${sorted(here.at(seq))} is not ${there}`;
+                  }
+                  return `the same ${events.length > 10}`;
+                })().then(done, error => done(String(error)));
+                """)).isEqualTo("the same true");
+    }
+
+    @Test
     void whatARunDoesNotHaveIsSaidInWords(Visit visit) {
         visit.writes("counter", NOTHING).runsToTheEnd("counter").reads(".trace", "Nothing to draw");
     }

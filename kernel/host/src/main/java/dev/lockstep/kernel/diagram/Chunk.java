@@ -37,6 +37,13 @@ public record Chunk(int index, int firstLine, List<Line> lines, List<Integer> op
         return end < lines.size() && lines.get(end - 1).shape() == Shape.SWITCH && size > 1 ? end + 1 : end;
     }
 
+    /** {@return the lines from one index to another, as a part that stands alone} */
+    static Chunk between(List<Line> lines, int from, int to) {
+        List<Integer> open = openAfter(List.of(), lines.subList(0, from));
+        List<Line> part = List.copyOf(lines.subList(from, to));
+        return new Chunk(0, from, part, open, openAfter(open, part));
+    }
+
     private static List<Integer> openAfter(List<Integer> open, List<Line> lines) {
         var after = new ArrayList<>(open);
         for (Line line : lines) {

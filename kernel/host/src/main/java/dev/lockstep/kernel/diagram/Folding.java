@@ -5,14 +5,25 @@ import java.util.List;
 
 /**
  * Lines as they come, with equal neighbours folded: one line repeated, or a group of up to four lines repeated, such as a call
- * and its return. A group folds only when every activation it opens is closed within it.
+ * and its return. A group folds only when every activation it opens is closed within it, and no part of it is to be seen opened.
  */
 final class Folding {
     private static final int LONGEST_GROUP = 4;
     private final List<Line> lines = new ArrayList<>();
+    private final Opened opened;
+    /** What stands before it is not folded with anything. */
+    private int closed;
+
+    Folding(Opened opened) {
+        this.opened = opened;
+    }
 
     void add(Line line) {
         lines.add(line);
+        if (opened.has(line.first())) {
+            closed = lines.size();
+            return;
+        }
         for (int length = 1; length <= LONGEST_GROUP; length++) {
             if (repeats(length)) {
                 fold(length);
@@ -27,7 +38,7 @@ final class Folding {
 
     private boolean repeats(int length) {
         int end = lines.size();
-        if (end < 2 * length) {
+        if (end - closed < 2 * length) {
             return false;
         }
         int depth = 0;

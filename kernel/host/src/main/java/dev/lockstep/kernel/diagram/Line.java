@@ -49,6 +49,11 @@ public record Line(Shape shape, int from, int to, String label, long first, long
         return new Line(shape, from, to, label, first, later.last, times + later.times, later.at, time, task, opens, closes, decisive);
     }
 
+    /** {@return this line with events numbered so much higher} */
+    Line shifted(long by) {
+        return new Line(shape, from, to, label, first + by, last + by, times, at, time, task, opens, closes, decisive);
+    }
+
     Line between(int newFrom, int newTo) {
         return new Line(shape, newFrom, newTo, label, first, last, times, at, time, task, opens, closes, decisive);
     }

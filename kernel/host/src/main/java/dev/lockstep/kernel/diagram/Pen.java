@@ -17,13 +17,14 @@ final class Pen {
     final Foresight foresight;
     final Replay replay = new Replay();
     private final Set<Lanes> shown;
-    private final Folding lines = new Folding();
+    private final Folding lines;
     private final Map<Integer, Deque<Call>> calls = new HashMap<>();
 
     /** A watched call that has not returned. */
     private record Call(int lane, String object, int caller, boolean bar) {}
 
-    Pen(Set<Lanes> shown, Words words, Foresight foresight) {
+    Pen(Set<Lanes> shown, Words words, Foresight foresight, Opened opened) {
+        this.lines = new Folding(opened);
         this.shown = shown;
         this.words = words;
         this.foresight = foresight;

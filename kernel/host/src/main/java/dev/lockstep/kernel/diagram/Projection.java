@@ -23,12 +23,12 @@ final class Projection {
     private final FindingText findings;
     private long shownTime;
 
-    Projection(Trace trace, Set<Lanes> shown, Locale language) {
+    Projection(Trace trace, Set<Lanes> shown, Locale language, Opened opened) {
         this.trace = trace;
         this.events = trace.events();
         this.language = language;
         Words words = Words.in(language);
-        this.pen = new Pen(shown, words, Foresight.of(events));
+        this.pen = new Pen(shown, words, Foresight.of(events), opened);
         this.tasks = new TaskLines(pen, events);
         this.locks = new LockLines(pen, events);
         this.values = new ValueLines(pen);

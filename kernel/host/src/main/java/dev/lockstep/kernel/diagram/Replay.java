@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 final class Replay {
     private static final int MOST_VARIABLES = 1_000;
+    private final Waits waits;
     private final Map<Integer, TaskProgress> tasks = new TreeMap<>();
     private final Map<String, Set<Integer>> holders = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> waiting = new LinkedHashMap<>();
@@ -28,8 +29,17 @@ final class Replay {
     private long seq = -1;
     private long time;
 
+    /** A reader who does not know what comes next. */
+    Replay() {
+        this(Waits.unknown());
+    }
+
+    Replay(Waits waits) {
+        this.waits = waits;
+    }
+
     Replay copy() {
-        var copy = new Replay();
+        var copy = new Replay(waits);
         tasks.forEach((number, task) -> copy.tasks.put(number, task.copy()));
         holders.forEach((lock, by) -> copy.holders.put(lock, new LinkedHashSet<>(by)));
         waiting.forEach((lock, by) -> copy.waiting.put(lock, new LinkedHashSet<>(by)));
@@ -54,9 +64,10 @@ final class Replay {
             task.at = event.at();
         }
         if (running != task.task && tasks.get(running) instanceof TaskProgress before && before.phase == Phase.RUNNING) {
-            before.enter(Phase.READY, "", time);
+            before.enter(before.next.phase(), before.next.what(), time);
         }
         running = task.task;
+        task.next = waits.after(event.seq());
         if (task.phase == Phase.READY || blocked(task.phase) && !keepsWaiting(event.kind())) {
             stopWaiting(task);
             task.enter(Phase.RUNNING, "", time);
@@ -258,7 +269,7 @@ final class Replay {
             case JOINS -> tasks.values().stream().filter(t -> t.name.equals(task.waitsFor)).mapToInt(t -> t.task).findFirst().orElse(-1);
             default -> -1;
         };
-        boolean free = task.phase == Phase.WAITS_FOR_LOCK && owner < 0;
+        boolean free = task.phase == Phase.WAITS_FOR_LOCK && owner < 0 || task.phase == Phase.JOINS && ended(task.waitsFor);
         return new RunState.Task(task.task, task.name, free ? Phase.READY : task.phase, task.waitsFor, owner, task.at, task.held());
     }
 }

@@ -17,7 +17,7 @@ public final class RunIndex {
 
     private RunIndex(List<TraceEvent> events) {
         this.events = events;
-        var replay = new Replay();
+        var replay = new Replay(Waits.of(events));
         for (int i = 0; i < events.size(); i++) {
             if (i % DISTANCE == 0) {
                 marks.add(replay.copy());

@@ -20,7 +20,12 @@ public record SequenceDiagram(List<Participant> participants, List<Line> lines, 
 
     /** {@return the diagram of that run with those lanes, worded in English or Chinese} */
     public static SequenceDiagram of(Trace trace, Set<Lanes> lanes, Locale language) {
-        return new Projection(trace, lanes, language).diagram();
+        return of(trace, lanes, language, Opened.NOTHING);
+    }
+
+    /** {@return the same with some folds opened} */
+    public static SequenceDiagram of(Trace trace, Set<Lanes> lanes, Locale language, Opened opened) {
+        return new Projection(trace, lanes, language, opened).diagram();
     }
 
     /** {@return the diagram cut into parts of about 20 lines; at least one, which is empty for an empty run} */
@@ -31,6 +36,13 @@ public record SequenceDiagram(List<Participant> participants, List<Line> lines, 
     /** {@return the whole diagram as one Mermaid text, as {@code .mmd} files hold it} */
     public String mermaid() {
         return new MermaidText(this).whole();
+    }
+
+    /** {@return what was drawn of the events from one to another, as a Mermaid text that is valid on its own} */
+    public String mermaid(long first, long last) {
+        int from = (int) lines.stream().takeWhile(line -> line.last() < first).count();
+        int to = Math.max(from, lineAt(last) + 1);
+        return mermaid(Chunk.between(lines, from, to));
     }
 
     /** {@return one part as a Mermaid text that is valid on its own} */

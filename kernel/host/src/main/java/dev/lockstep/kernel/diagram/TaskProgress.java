@@ -12,6 +12,8 @@ final class TaskProgress {
     Phase phase = Phase.READY;
     String waitsFor = "";
     String at = "";
+    /** What it does as soon as another goes on. */
+    Waits.Next next = Waits.Next.READY;
     /** Label to how often it is held. */
     final Map<String, Integer> holds = new LinkedHashMap<>();
     long polls;
@@ -32,6 +34,7 @@ final class TaskProgress {
         copy.phase = phase;
         copy.waitsFor = waitsFor;
         copy.at = at;
+        copy.next = next;
         copy.holds.putAll(holds);
         copy.polls = polls;
         copy.wakes = wakes;

@@ -51,10 +51,30 @@ class RunStateTest {
     }
 
     @Test
+    void whoWaitsForAnEndIsNotReadyAlthoughTheTraceTellsOfItLater() {
+        var story = new Story().task("main").starts("A").task("A").reads("x", "0").after(5).task("A").ends();
+        story.task("main").because(story.last()).does(Kind.JOINED, "A", "");
+        RunIndex index = RunIndex.of(story.trace());
+        assertThat(index.at(0).tasks().getFirst().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(index.at(1).tasks().getFirst().phase()).isEqualTo(Phase.JOINS);
+        assertThat(index.at(1).ready()).containsExactly(1);
+        assertThat(index.at(2).ready()).containsExactly(0);
+        assertThat(index.table(3).rows().getFirst().idle()).isEqualTo(5);
+    }
+
+    @Test
+    void inAStuckRunNobodyIsReady() {
+        var story = new Story().task("main").starts("A").task("A").wants("lock").task("main").does(Kind.STUCK, "", "DEADLOCK");
+        RunState state = RunState.at(story.trace(), story.last());
+        assertThat(state.tasks().getFirst().phase()).isEqualTo(Phase.PARKED);
+        assertThat(state.ready()).doesNotContain(0);
+    }
+
+    @Test
     void everyIndexedStateEqualsAPlainReplay() {
         Trace trace = RandomRun.of(new Random(3), 3_000, "ab");
         RunIndex index = RunIndex.of(trace);
-        var replay = new Replay();
+        var replay = new Replay(Waits.of(trace.events()));
         for (TraceEvent event : trace.events()) {
             replay.apply(event);
             if (event.seq() % 97 == 0 || event.seq() % 512 < 2) {

@@ -3,6 +3,7 @@ package dev.lockstep.kernel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,36 @@ class SequenceDiagramTest {
         SequenceDiagram diagram = story.diagram(Lanes.TASKS, Lanes.OBJECTS);
         assertThat(Story.rows(diagram)).containsExactly("main -> MyFuture#1: poll × 37", "MyFuture#1 --> main: Pending × 37");
         assertThat(diagram.lines().getLast().last()).isEqualTo(73);
+    }
+
+    @Test
+    void aFoldIsOpenedWithoutTheOthers() {
+        var story = new Story();
+        for (int i = 0; i < 9; i++) {
+            story.task("main").reads(i == 4 ? "y" : "x", "0");
+        }
+        var opened = SequenceDiagram.of(story.trace(), Set.of(Lanes.TASKS), Locale.ENGLISH, new Opened(List.of(new Opened.Range(0, 3))));
+        assertThat(Story.rows(story.diagram())).containsExactly("main: x: reads 0 × 4", "main: y: reads 0", "main: x: reads 0 × 4");
+        assertThat(Story.rows(opened)).containsExactly("main: x: reads 0", "main: x: reads 0", "main: x: reads 0", "main: x: reads 0", "main: y: reads 0",
+                "main: x: reads 0 × 4");
+    }
+
+    @Test
+    void ofALongRunTheLatestPartIsDrawnWithItsNumbers() {
+        var story = new Story().task("main").starts("A");
+        for (int i = 0; i < 20; i++) {
+            story.task("A").reads("x", "" + i);
+        }
+        var latest = Excerpt.from(15, story.trace().events(), Set.of(Lanes.TASKS), Locale.ENGLISH);
+        assertThat(latest.lines()).extracting(Line::first).containsExactly(15L, 16L, 17L, 18L, 19L, 20L);
+        assertThat(Story.rows(latest)).startsWith("A: x: reads 14");
+    }
+
+    @Test
+    void aPartIsMermaidOfItsOwnWithWhatIsOpenAtItsCuts() {
+        var story = new Story().task("main").does(Kind.CALLED, "Executor#1", "run");
+        story.task("main").reads("x", "1").task("main").reads("x", "2").task("main").does(Kind.RETURNED, "Executor#1", "");
+        assertThat(story.diagram(Lanes.TASKS, Lanes.OBJECTS).mermaid(2, 2)).contains("activate p1", "reads 2", "deactivate p1").doesNotContain("reads 1", "run");
     }
 
     @Test
