@@ -1,5 +1,5 @@
-// row: `System.exit`, shutdown hooks
-// how: the run ends there; hooks run as tasks
+// row: `System.exit`, `halt`
+// how: the run ends there; shutdown hooks do not run
 // wrong: Exited
 class Right {
     static volatile int n;

@@ -70,7 +70,7 @@ final class ExploreCommand implements Callable<Integer> {
         }
         var program = options.program();
         try (var kernel = options.kernel()) {
-            return told(Seeds.search(explore, isSeedGiven(), each -> kernel.explore(program, each, options.watch, options.fields, RunListener.SILENT)), "");
+            return told(Seeds.search(explore, isSeedGiven(), each -> kernel.explore(program, each, options.watch, options.fields, RunListener.SILENT)), options.how());
         }
     }
 
@@ -78,7 +78,7 @@ final class ExploreCommand implements Callable<Integer> {
         String cell = meant.cell().id();
         try (var kernel = options.kernel(); var session = kernel.openSession()) {
             var cells = PackCells.notebook(meant.lesson());
-            return told(Seeds.search(explore, isSeedGiven(), each -> session.explore(cells, cell, each, RunListener.SILENT)), meant.words());
+            return told(Seeds.search(explore, isSeedGiven(), each -> session.explore(cells, cell, each, RunListener.SILENT)), meant.words() + options.how());
         }
     }
 

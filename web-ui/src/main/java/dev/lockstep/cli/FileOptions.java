@@ -67,8 +67,11 @@ final class FileOptions {
 
     /** {@return the limits of one evaluation} */
     Limits limits() {
-        return containment.limits().evaluation();
+        return containment.limits().evaluation().withSpurious(spurious);
     }
+
+    @Option(names = "--spurious", description = "Waits may also end though nobody has notified, as the Java platform allows: once for each task.")
+    boolean spurious;
 
     /** {@return the pack that was named in the place of a file, if it was one} */
     Optional<Pack> pack() {
@@ -120,6 +123,11 @@ final class FileOptions {
         } catch (NumberFormatException e) {
             throw usage("Choices are numbers with commas between them, such as 0,1,1, not [" + text + "].");
         }
+    }
+
+    /** {@return what a replay must be told beside its choices} */
+    String how() {
+        return spurious ? " --spurious" : "";
     }
 
     CommandLine.ParameterException usage(String sentence) {

@@ -64,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
             return new LessonRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run(pack.get().lessons());
         }
         var usual = options.limits();
-        var limits = new Limits(seconds.map(some -> some * 1_000L).orElse(usual.millis()), usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
+        var limits = new Limits(seconds.map(some -> some * 1_000L).orElse(usual.millis()), usual.steps(), usual.events(), usual.outputBytes(), usual.tasks(),
+                usual.spurious());
         var run = new RunOptions(mode, options.seed, choices, random, limits);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -32,6 +33,9 @@ public final class FileCompiler {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-Xlint:none", "-g:source,lines", "-parameters", "-implicit:none", "-classpath", "", "--limit-modules", "java.base");
+
+    /** The one part of java.base that is in preview and that a course uses: who names it means it. */
+    private static final String PREVIEW = "StructuredTaskScope";
 
     /** A file manager keeps what it read of the platform: making one costs more than a small compilation. */
     private final Queue<JavaFileManager> platforms = new ConcurrentLinkedQueue<>();
@@ -74,14 +78,21 @@ public final class FileCompiler {
         var platform = Optional.ofNullable(platforms.poll()).orElseGet(() -> JAVAC.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
         var memory = new MemoryFiles(platform, checks);
         var sources = files.stream().map(file -> new MemoryFiles.Source(sourceName(file), file.text())).toList();
-        boolean good = JAVAC.getTask(new StringWriter(), memory, said, OPTIONS, null, sources).call();
+        boolean good = JAVAC.getTask(new StringWriter(), memory, said, options(files), null, sources).call();
         platforms.add(platform);
-        var diagnostics = said.getDiagnostics().stream().limit(MOST_DIAGNOSTICS).map(one -> place(one, files, sources)).toList();
+        var diagnostics = said.getDiagnostics().stream().filter(one -> !String.valueOf(one.getCode()).contains("preview.filename")).limit(MOST_DIAGNOSTICS).map(one -> place(one, files, sources)).toList();
         if (!good) {
             return new Compilation.Rejected(diagnostics);
         }
         var classes = memory.classes();
         return new Compilation.Compiled(new CompiledCode(classes, start(files), digest(classes)), diagnostics);
+    }
+
+    private static List<String> options(List<ProgramFile> files) {
+        if (files.stream().noneMatch(file -> file.text().contains(PREVIEW))) {
+            return OPTIONS;
+        }
+        return Stream.concat(OPTIONS.stream(), Stream.of("--enable-preview", "--source", String.valueOf(Runtime.version().feature()))).toList();
     }
 
     private static Diagnostic place(javax.tools.Diagnostic<? extends JavaFileObject> said, List<ProgramFile> files,

@@ -28,7 +28,8 @@ final class Compiler implements AutoCloseable {
         shell = JShell.builder()
                 .executionEngine(new Provider(collector), Map.of())
                 // Without these the host's own classes, and modules that no worker has, could be named.
-                .compilerOptions("-proc:none", "-Xlint:none", "-classpath", "", "--limit-modules", "java.base")
+                .compilerOptions("-proc:none", "-Xlint:none", "-classpath", "", "--limit-modules", "java.base",
+                        "--enable-preview", "--source", String.valueOf(Runtime.version().feature()))
                 .idGenerator((snippet, index) -> String.valueOf(index))
                 .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
                 .build();

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Door {
     private static @Nullable Predicate<Thread> interrupted;
     private static @Nullable ToIntFunction<Thread> alive;
     private static @Nullable ToIntFunction<Thread> hash;
+    private static @Nullable Supplier<Thread[]> threads;
     private static @Nullable LongSupplier nanoTime;
     private static @Nullable LongSupplier currentTimeMillis;
     private static @Nullable IntConsumer exit;
@@ -152,6 +154,12 @@ public final class Door {
     public static int hash(Object key) {
         var door = hash;
         return door != null && key instanceof Thread thread ? door.applyAsInt(thread) : key.hashCode();
+    }
+
+    /** {@return the threads that have been started and not ended; null when that is not ours to say} */
+    public static Thread @Nullable [] threads() {
+        var door = threads;
+        return door == null || !mine() ? null : door.get();
     }
 
     public static long nanoTime() {

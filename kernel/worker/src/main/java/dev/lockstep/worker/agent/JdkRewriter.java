@@ -8,7 +8,6 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -17,7 +16,6 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -33,14 +31,14 @@ import java.util.function.Consumer;
  */
 final class JdkRewriter {
     static final String DOOR_NAME = "java.lang.Lockstep";
-    private static final ClassDesc DOOR = ClassDesc.of(DOOR_NAME);
+    static final ClassDesc DOOR = ClassDesc.of(DOOR_NAME);
     private static final ClassDesc ORDERED = ClassDesc.of("java.util.LinkedHashSet");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     /** The rewritten classes, by internal name. */
     static final List<String> CLASSES = List.of(
             "java/lang/Thread", "java/lang/ThreadBuilders", "java/lang/ThreadBuilders$BoundVirtualThread", "java/lang/Runtime",
-            "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date", "java/util/Timer", "java/util/TimerTask",
+            "java/time/Clock", "java/time/Clock$SystemClock", "java/util/Date", "java/util/Timer", "java/util/Timer$ThreadReaper", "java/util/TimerTask",
             "java/util/TimerThread", "java/util/concurrent/AbstractExecutorService", "java/util/concurrent/CompletableFuture",
             "java/util/concurrent/CompletableFuture$Signaller", "java/util/concurrent/CountedCompleter",
             "java/util/concurrent/DelayScheduler", "java/util/concurrent/Exchanger", "java/util/concurrent/ForkJoinPool",
@@ -57,7 +55,7 @@ final class JdkRewriter {
 
     private JdkRewriter() {}
 
-    private static ClassFile classFile() {
+    static ClassFile classFile() {
         return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())));
     }
@@ -77,22 +75,6 @@ final class JdkRewriter {
     private static CodeTransform body(MethodModel method) {
         var owner = method.parent().orElseThrow().thisClass().asInternalName();
         return StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : HashRewriter.CLASSES.contains(owner) ? new HashRewriter() : new Body(method);
-    }
-
-    /** {@return {@link Door} under its name in java.lang} */
-    static byte[] door(byte[] template) {
-        var classFile = classFile();
-        var model = classFile.parse(template);
-        var self = model.thisClass().asSymbol();
-        return classFile.transformClass(model, DOOR, ClassTransform.transformingMethodBodies((code, element) -> {
-            switch (element) {
-                case FieldInstruction field when field.owner().asSymbol().equals(self) ->
-                    code.fieldAccess(field.opcode(), DOOR, field.name().stringValue(), field.typeSymbol());
-                case InvokeInstruction call when call.owner().asSymbol().equals(self) ->
-                    code.invoke(call.opcode(), DOOR, call.name().stringValue(), call.typeSymbol(), false);
-                default -> code.with(element);
-            }
-        }));
     }
 
     /** The redirections, for one method body. */
@@ -231,6 +213,7 @@ final class JdkRewriter {
                     either(code.dup(), "interrupted", MethodTypeDesc.of(CD_boolean, THREAD), CodeBuilder::pop, call);
                 case "java/lang/Thread.sleepNanos0" ->
                     either(code.dup2(), "sleep", MethodTypeDesc.of(CD_boolean, CD_long), CodeBuilder::pop2, call);
+                case "java/lang/Thread.getThreads" -> threads(code, call);
                 case "java/lang/Thread.yield0" ->
                     either(code, "yieldNow", MethodTypeDesc.of(CD_boolean), CodeBuilder::nop, call);
                 case "jdk/internal/vm/ContinuationSupport.isSupported" -> virtualThreads(code, call);
@@ -273,6 +256,12 @@ final class JdkRewriter {
                 return;
             }
             code.invokestatic(DOOR, "mine", MethodTypeDesc.of(CD_boolean)).iconst_1().ixor();
+        }
+
+        /** The JVM knows nothing of the threads that are tasks. */
+        private static void threads(CodeBuilder code, InvokeInstruction call) {
+            var ours = code.newLabel();
+            code.invokestatic(DOOR, "threads", MethodTypeDesc.of(THREAD.arrayType())).dup().ifnonnull(ours).pop().with(call).labelBinding(ours);
         }
 
         private static void park(CodeBuilder code, InvokeInstruction call) {

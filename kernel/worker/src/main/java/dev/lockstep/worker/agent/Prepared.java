@@ -34,7 +34,7 @@ public final class Prepared {
     /** {@return the rewritten classes, and under its own name the door} */
     static Map<String, byte[]> compute() {
         var classes = new LinkedHashMap<String, byte[]>();
-        classes.put(JdkRewriter.DOOR_NAME, JdkRewriter.door(bytes(Door.class, "Door.class")));
+        classes.put(JdkRewriter.DOOR_NAME, DoorCopy.of(bytes(Door.class, "Door.class")));
         for (var names : List.of(JdkRewriter.CLASSES, StepRewriter.CLASSES, HashRewriter.CLASSES)) {
             names.forEach(name -> classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class"))));
         }

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class Fibers {
         set(door, "interrupted", Predicate.class, (Predicate<Thread>) Fibers::interrupted);
         set(door, "alive", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::alive);
         set(door, "hash", ToIntFunction.class, (ToIntFunction<Thread>) Fibers::hash);
+        set(door, "threads", Supplier.class, (Supplier<Thread[]>) Fibers::threads);
         set(door, "nanoTime", LongSupplier.class, (LongSupplier) Fibers::nanoTime);
         set(door, "currentTimeMillis", LongSupplier.class, (LongSupplier) Fibers::currentTimeMillis);
         watched = door.findStaticVarHandle(door.lookupClass(), "watched", Object.class);
@@ -161,6 +163,11 @@ public final class Fibers {
     private static int hash(Thread thread) {
         var it = redirect;
         return it == null ? thread.hashCode() : it.hash(thread);
+    }
+
+    private static Thread[] threads() {
+        var it = redirect;
+        return it == null ? new Thread[0] : it.threads();
     }
 
     private static long nanoTime() {

@@ -35,6 +35,9 @@ public interface Redirect {
     /** {@return a hash code for a thread as the key of a table: when mine the same in every run of a schedule} */
     int hash(Thread thread);
 
+    /** {@return the platform threads of the run that have not ended} Only for callers that are {@link #mine}. */
+    Thread[] threads();
+
     /** {@return the virtual time in ns when mine, else the real one} */
     long nanoTime();
 

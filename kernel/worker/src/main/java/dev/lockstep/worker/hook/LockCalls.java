@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * {@link Lock}: a task goes on to {@code lock()} only when it gets the lock. Exact for {@link ReentrantLock}; fair ones, whose
- * waiters are served in order, and other locks of the JDK wait inside the JDK; a learner's own lock is the learner's code.
+ * waiters are served in order, and other locks of the JDK wait inside the JDK; a learner's own lock is the
+ * learner's code, and what it inherits from one of the JDK is a call like others.
  */
 public final class LockCalls {
     static final Guard FREE = (task, target) ->
@@ -25,7 +26,9 @@ public final class LockCalls {
     public static void lock(Lock lock, int site) {
         var run = Engine.mine();
         if (isLearners(lock)) {
+            ConcurrentCalls.beforeCall(lock, false, site);
             lock.lock();
+            ConcurrentCalls.afterCall(lock, false, site);
         } else if (run != null) {
             run.point(Operation.LOCK, lock, FREE, site);
             lock.lock();
@@ -43,7 +46,9 @@ public final class LockCalls {
     public static void lockInterruptibly(Lock lock, int site) throws InterruptedException {
         var run = Engine.mine();
         if (isLearners(lock)) {
+            ConcurrentCalls.beforeCall(lock, false, site);
             lock.lockInterruptibly();
+            ConcurrentCalls.afterCall(lock, false, site);
         } else if (run != null) {
             run.operations().within(Operation.LOCK, lock, FREE, Long.MAX_VALUE, 1, site);
             lock.lockInterruptibly();
@@ -59,7 +64,10 @@ public final class LockCalls {
     public static boolean tryLock(Lock lock, int site) {
         var run = Engine.mine();
         if (isLearners(lock)) {
-            return lock.tryLock();
+            ConcurrentCalls.beforeCall(lock, false, site);
+            boolean got = lock.tryLock();
+            ConcurrentCalls.afterCall(lock, false, site);
+            return got;
         }
         if (run != null) {
             run.point(Operation.TRY_LOCK, lock, Guard.OPEN, site);
@@ -71,7 +79,10 @@ public final class LockCalls {
     public static boolean tryLock(Lock lock, long time, TimeUnit unit, int site) throws InterruptedException {
         var run = Engine.mine();
         if (isLearners(lock)) {
-            return lock.tryLock(time, unit);
+            ConcurrentCalls.beforeCall(lock, false, site);
+            boolean got = lock.tryLock(time, unit);
+            ConcurrentCalls.afterCall(lock, false, site);
+            return got;
         }
         if (run == null) {
             return tried(lock, lock.tryLock(time, unit), site);
@@ -88,7 +99,9 @@ public final class LockCalls {
     public static void unlock(Lock lock, int site) {
         var run = Engine.mine();
         if (isLearners(lock)) {
+            ConcurrentCalls.beforeCall(lock, false, site);
             lock.unlock();
+            ConcurrentCalls.afterCall(lock, false, site);
         } else if (run != null) {
             run.point(Operation.UNLOCK, lock, Guard.OPEN, site);
             run.operations().releasing(lock, lock::unlock, site);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * {@link #add}.
  */
 final class LiveEvents {
-    private record Raw(long seq, long time, int task, Kind kind, @Nullable Object object, @Nullable Object detail, int site) {}
+    /** Events handed on at once: few enough that they are gone before the next ones come. */
+    private static final int BATCH = 1_000;
 
     private record Source(int task, EventLog log) {}
 
-    private final ConcurrentLinkedQueue<Source> sources = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Raw> waiting = new PriorityQueue<>((a, b) -> Long.compare(a.seq, b.seq));
+    private final ConcurrentLinkedQueue<Source> added = new ConcurrentLinkedQueue<>();
+    /** Those whose next event is not there yet. */
+    private final List<Source> waiting = new ArrayList<>();
+    /** Those whose next event is, the earliest first. */
+    private final PriorityQueue<Source> ready = new PriorityQueue<>((a, b) -> Long.compare(a.log.seq(), b.log.seq()));
     private final IntFunction<String> places;
     private final IntFunction<String> names;
     private final LiveLabels labels = new LiveLabels();
@@ -31,7 +36,6 @@ final class LiveEvents {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Long> released = new HashMap<>();
     private long next;
-    private long hash = 17;
 
     LiveEvents(IntFunction<String> places, IntFunction<String> names) {
         this.places = places;
@@ -39,56 +43,69 @@ final class LiveEvents {
     }
 
     void add(int task, EventLog log) {
-        sources.add(new Source(task, log));
+        added.add(new Source(task, log));
     }
 
-    /** {@return what happened since the last call, as far as it is complete} */
-    List<TraceEvent> collect() {
-        for (var source : sources) {
-            source.log.drain((seq, time, kind, object, detail, site) ->
-                    waiting.add(new Raw(seq, time, source.task, kind, object, detail, site)));
+    /** Hands on what happened since the last call, as far as it is complete. {@return how many events that were} */
+    int collect(Consumer<List<TraceEvent>> sink) {
+        for (var source = added.poll(); source != null; source = added.poll()) {
+            waiting.add(source);
         }
-        var events = new ArrayList<TraceEvent>();
-        while (!waiting.isEmpty() && waiting.peek().seq == next) {
-            events.add(event(waiting.poll()));
-            next++;
+        waiting.removeIf(source -> source.log.hasNext() && ready.add(source));
+        long first = next;
+        var batch = new ArrayList<TraceEvent>(BATCH);
+        for (var source = ready.peek(); source != null && source.log.seq() == next; source = ready.peek()) {
+            ready.poll();
+            do {
+                batch.add(event(source.task, source.log));
+                source.log.skip();
+                next++;
+                if (batch.size() == BATCH) {
+                    sink.accept(batch);
+                    batch = new ArrayList<>(BATCH);
+                }
+            } while (source.log.hasNext() && source.log.seq() == next);
+            (source.log.hasNext() ? ready : waiting).add(source);
         }
-        return events;
+        if (!batch.isEmpty()) {
+            sink.accept(batch);
+        }
+        return (int) (next - first);
     }
 
     LockOwners owners() {
         return owners;
     }
 
-    private TraceEvent event(Raw raw) {
-        var at = places.apply(raw.site);
-        var object = switch (raw.kind.group()) {
+    private TraceEvent event(int task, EventLog raw) {
+        var at = places.apply(raw.site());
+        var object = switch (raw.kind().group()) {
             case MEMORY -> variable(raw);
-            case CALL -> raw.object == null ? before(names.apply(raw.site)) : labels.of(raw.object);
-            default -> labels.of(raw.object);
+            case CALL -> raw.object() == null ? before(names.apply(raw.site())) : labels.of(raw.object());
+            default -> labels.of(raw.object());
         };
-        var detail = switch (raw.kind) {
+        var detail = switch (raw.kind()) {
             case CALLED, RETURNED -> call(raw);
-            case WROTE -> change(object, labels.value(raw.detail));
-            case READ -> seen(object, labels.value(raw.detail));
-            default -> raw.detail instanceof String s ? s : raw.detail == null ? "" : labels.value(raw.detail);
+            case WROTE -> change(object, labels.value(raw.detail()));
+            case READ -> seen(object, labels.value(raw.detail()));
+            default -> raw.detail() instanceof String s ? s : raw.detail() == null ? "" : labels.value(raw.detail());
         };
         long cause = -1;
-        if (raw.kind.group() == Kind.Group.LOCK) {
-            cause = raw.kind == Kind.ACQUIRED ? released.getOrDefault(object, -1L) : -1;
-            if (raw.kind == Kind.RELEASED || raw.kind == Kind.WAITED) {
-                released.put(object, raw.seq);
+        if (raw.kind().group() == Kind.Group.LOCK) {
+            cause = raw.kind() == Kind.ACQUIRED ? released.getOrDefault(object, -1L) : -1;
+            if (raw.kind() == Kind.RELEASED || raw.kind() == Kind.WAITED) {
+                released.put(object, raw.seq());
             }
-            owners.event(raw.kind, raw.task, object, at);
+            owners.event(raw.kind(), task, object, at);
         }
-        return new TraceEvent(raw.seq, raw.time, raw.task, raw.kind, object, detail, at, cause);
+        return new TraceEvent(raw.seq(), raw.time(), task, raw.kind(), object, detail, at, cause);
     }
 
     /** {@code Account.balance} of an instance reads {@code Account#1.balance}. */
-    private String variable(Raw raw) {
-        var what = names.apply(raw.site);
+    private String variable(EventLog raw) {
+        var what = names.apply(raw.site());
         int dot = what.lastIndexOf('.');
-        return raw.object == null || dot < 0 ? what : labels.of(raw.object) + what.substring(dot);
+        return raw.object() == null || dot < 0 ? what : labels.of(raw.object()) + what.substring(dot);
     }
 
     private static String before(String what) {
@@ -97,14 +114,14 @@ final class LiveEvents {
     }
 
     /** {@code poll(Context#1)} for a call, {@code poll → Ready} for its return. */
-    private String call(Raw raw) {
-        var what = names.apply(raw.site);
+    private String call(EventLog raw) {
+        var what = names.apply(raw.site());
         var method = what.substring(what.lastIndexOf('.') + 1);
         var values = new StringJoiner(", ");
-        for (var value : raw.detail instanceof Object[] all ? all : new Object[0]) {
+        for (var value : raw.detail() instanceof Object[] all ? all : new Object[0]) {
             values.add(labels.value(value));
         }
-        return raw.kind == Kind.CALLED ? method + "(" + values + ")" : method + " → " + values;
+        return raw.kind() == Kind.CALLED ? method + "(" + values + ")" : method + " → " + values;
     }
 
     private String seen(String variable, String now) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveRun {
     private static final int TICK_MILLIS = 25;
+    /** After so many events in one tick the next ones are fetched at once: what waits to be fetched is memory that grows old. */
+    private static final int BUSY = 10_000;
     /** How long a stopped program has to notice by itself. */
     private static final int COOPERATIVE_TICKS = 2;
     /** How long a run that has returned from main waits for threads that still work. */
@@ -56,6 +58,7 @@ public final class LiveRun {
     private volatile boolean stopping;
     private volatile boolean closed;
     private boolean interrupted;
+    private boolean busy;
 
     public LiveRun(Limits limits, LiveWatch watch, IntFunction<String> places, IntFunction<String> names, Failures failures,
             Consumer<List<TraceEvent>> sink) {
@@ -109,7 +112,7 @@ public final class LiveRun {
         long seen = 0;
         int patience = 0;
         while (true) {
-            boolean over = threads.join(main, TICK_MILLIS);
+            boolean over = threads.join(main, busy && !stopping ? 1 : TICK_MILLIS);
             flush();
             long now = System.nanoTime();
             returned = over && returned == 0 ? now : returned;
@@ -156,10 +159,7 @@ public final class LiveRun {
     }
 
     private void flush() {
-        var batch = events.collect();
-        if (!batch.isEmpty()) {
-            sink.accept(batch);
-        }
+        busy = events.collect(sink) > BUSY;
     }
 
     /** Stops the run from outside, or at its limit of time. */

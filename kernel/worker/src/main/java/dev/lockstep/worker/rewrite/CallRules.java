@@ -54,7 +54,7 @@ final class CallRules {
 
     private static Treatment unreplaced(Callee callee) {
         if (Networking.contains(callee)) {
-            return Networking.isUse(callee) && !ReadingNames.isPure(callee.name()) ? new Treatment.Announced(false) : PLAIN;
+            return Networking.isUse(callee) && !ReadingNames.isPure(callee.name()) ? new Treatment.Announced(Networking.isTry(callee)) : PLAIN;
         }
         if (Uncontrollable.contains(callee)) {
             return new Treatment.Uncontrolled(callee.display(callee.simpleOwner()));

@@ -70,6 +70,11 @@ final class ClassContext {
         return !owner.equals(facts.name()) && types.initialises(owner);
     }
 
+    /** {@return whether {@code owner} is this class, and another thread may come to this code before its initialiser is done} */
+    boolean isOwnHandedOut(String owner) {
+        return owner.equals(facts.name()) && facts.initialiser() && facts.hands();
+    }
+
     /** {@return the name that a person gives to a type} */
     String simpleName(String internalName) {
         return types.find(internalName).map(ClassFacts::simpleName)

@@ -11,7 +11,10 @@ import java.lang.classfile.attribute.InnerClassesAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +30,11 @@ import java.util.regex.Pattern;
  * @param fields by {@link FieldFacts#key}
  * @param methods name and descriptor, joined
  * @param initialiser whether it has a static initialiser that does more than switch assertions on
+ * @param hands whether that initialiser may hand the class to other threads before it is done: it makes lambdas, or runs code of the learner's
  * @param defaults whether it is an interface with methods that have a body, which are initialised with their classes
  */
 record ClassFacts(String name, Optional<String> superclass, List<String> interfaces, int flags, String simpleName,
-        Map<String, FieldFacts> fields, Set<String> methods, boolean initialiser, boolean defaults) {
+        Map<String, FieldFacts> fields, Set<String> methods, boolean initialiser, boolean hands, boolean defaults) {
 
     private static final Pattern WRAPPER = Pattern.compile("REPL/\\$JShell\\$\\d+[A-Z]*");
 
@@ -43,16 +47,18 @@ record ClassFacts(String name, Optional<String> superclass, List<String> interfa
         }
         Set<String> methods = new HashSet<>();
         boolean initialiser = false;
+        boolean hands = false;
         boolean bodies = false;
         for (MethodModel method : model.methods()) {
             methods.add(method.methodName().stringValue() + method.methodType().stringValue());
             initialiser |= method.methodName().equalsString("<clinit>") && !onlyAssertions(method);
+            hands |= method.methodName().equalsString("<clinit>") && handsOut(method, model.flags().has(AccessFlag.ENUM));
             bodies |= method.code().isPresent() && (method.flags().flagsMask() & ClassFile.ACC_STATIC) == 0;
         }
         int flags = model.flags().flagsMask();
         return new ClassFacts(name, model.superclass().map(ClassEntry::asInternalName),
                 model.interfaces().stream().map(ClassEntry::asInternalName).toList(), flags, simpleName(model, name), fields, methods,
-                initialiser, bodies && (flags & ClassFile.ACC_INTERFACE) != 0);
+                initialiser, hands, bodies && (flags & ClassFile.ACC_INTERFACE) != 0);
     }
 
     /** {@return whether JShell made it to hold what is declared at the top level of a cell} */
@@ -88,6 +94,14 @@ record ClassFacts(String name, Optional<String> superclass, List<String> interfa
         // ldc, desiredAssertionStatus, ifne, iconst_1, goto, iconst_0, putstatic, return
         return code.size() == 8 && code.get(6) instanceof FieldInstruction field
                 && field.name().equalsString(FieldFacts.ASSERTIONS);
+    }
+
+    private static boolean handsOut(MethodModel initialiser, boolean isEnum) {
+        return initialiser.code().stream().flatMap(body -> body.elementStream()).anyMatch(element -> switch (element) {
+            case InvokeDynamicInstruction dynamic -> dynamic.bootstrapMethod().owner().displayName().equals("LambdaMetafactory");
+            case InvokeInstruction call -> !isEnum && !call.owner().asInternalName().startsWith("java/");
+            default -> false;
+        });
     }
 
     private static String simpleName(ClassModel model, String name) {

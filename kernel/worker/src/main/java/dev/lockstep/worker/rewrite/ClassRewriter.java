@@ -6,6 +6,7 @@ import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
@@ -75,6 +76,8 @@ final class ClassRewriter {
         switch (element) {
             case FieldModel field -> field(builder, field);
             case MethodModel method -> method(builder, method);
+            // Code that uses an API in preview: the JVM would ask for a switch, the API itself does not.
+            case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
             default -> builder.with(element);
         }
     }

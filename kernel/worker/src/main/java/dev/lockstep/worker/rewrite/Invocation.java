@@ -31,8 +31,7 @@ final class Invocation {
         Callee callee = callee(call);
         boolean constructor = callee.kind() == Callee.Kind.CONSTRUCTOR;
         boolean special = call.opcode() == Opcode.INVOKESPECIAL && !constructor && !OF_EVERY_OBJECT.contains(callee.name());
-        if (special && context.type().rules().of(callee) instanceof Treatment.Announced(boolean reads)) {
-            announced(call, callee, reads);
+        if (special && inherited(call, callee)) {
             return;
         }
         if (special || constructor && !isNew(callee) || call.owner().asInternalName().startsWith("[")) {
@@ -53,6 +52,18 @@ final class Invocation {
                 code.with(call);
             }
         }
+    }
+
+    /** What a replaced call does cannot be asked of {@code super}: then the JDK's own code runs, and is announced like other calls. */
+    private boolean inherited(InvokeInstruction call, Callee callee) {
+        switch (context.type().rules().of(callee)) {
+            case Treatment.Announced(boolean reads) -> announced(call, callee, reads);
+            case Treatment.Replaced(Replacement replacement) when replacement.isConcurrent() -> announced(call, callee, false);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Callee callee(InvokeInstruction call) {

@@ -66,7 +66,7 @@ final class MethodContext {
 
     /** Emits the trigger of a static initialiser, if {@code owner} has one that this code may be the first to need. */
     void trigger(String owner) {
-        if (type.triggers(owner)) {
+        if (type.triggers(owner) || role == Role.METHOD && type.isOwnHandedOut(owner)) {
             initialize(owner);
         }
     }

@@ -48,6 +48,9 @@ final class MethodShell {
             // EnumSet, EnumMap and valueOf come here by reflection, with no trigger before them.
             context.initialize(context.type().facts().name());
         }
+        if (isStatic() && !isEnumMethod() && context.role() == Role.METHOD && context.type().isOwnHandedOut(context.type().facts().name())) {
+            context.initialize(context.type().facts().name());
+        }
         if (named) {
             context.emit(Hook.ENTER, name);
         }

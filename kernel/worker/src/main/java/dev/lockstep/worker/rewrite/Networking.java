@@ -24,6 +24,8 @@ final class Networking {
             "getLocalPort", "getInetAddress", "getRemoteSocketAddress", "getLocalSocketAddress", "getInputStream", "getOutputStream",
             "setTcpNoDelay", "setKeepAlive", "setReuseAddress", "setSendBufferSize", "setReceiveBufferSize", "setSoLinger");
 
+    private static final Set<String> TRIES = Set.of("read", "write", "accept", "selectNow", "finishConnect");
+
     private Networking() {}
 
     /** {@return whether the call is one that the network in memory may answer} */
@@ -37,6 +39,11 @@ final class Networking {
     static boolean isUse(Callee callee) {
         return callee.kind() == Callee.Kind.VIRTUAL && !QUIET.contains(callee.name())
                 && (isChannel(callee.owner()) || SOCKETS.contains(callee.owner()));
+    }
+
+    /** {@return whether it may find that there is nothing to do, and then changes nothing} The network itself tells when it did. */
+    static boolean isTry(Callee callee) {
+        return TRIES.contains(callee.name());
     }
 
     private static boolean isChannel(String owner) {

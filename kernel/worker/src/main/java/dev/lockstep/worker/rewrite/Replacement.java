@@ -27,6 +27,10 @@ record Replacement(Class<?> replaced, String key, ClassDesc owner, String name, 
         return (marked ? "static " : "") + name + descriptor.substring(0, descriptor.indexOf(')'));
     }
 
+    boolean isConcurrent() {
+        return replaced.getName().startsWith("java.util.concurrent.");
+    }
+
     /** Emits the call; receiver and arguments are on the stack. */
     void emit(CodeBuilder code, int site, ClassDesc result) {
         code.loadConstant(site).invokestatic(owner, name, type);

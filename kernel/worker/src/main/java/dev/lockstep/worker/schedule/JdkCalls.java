@@ -113,6 +113,11 @@ final class JdkCalls implements Redirect {
     }
 
     @Override
+    public Thread[] threads() {
+        return run.threads().all();
+    }
+
+    @Override
     public long nanoTime() {
         return mine() ? run.memory.clock() : System.nanoTime();
     }

@@ -14,6 +14,8 @@ final class Loops {
     private int rounds;
     private boolean changed;
     private boolean clock;
+    /** How many changes there had been when the round began. */
+    private long began;
 
     void clear() {
         size = 0;
@@ -62,8 +64,13 @@ final class Loops {
         return false;
     }
 
+    /** {@return whether others have changed something since the round began: what it read may be past} */
+    boolean isStale(long changes) {
+        return began != changes;
+    }
+
     /** At a back edge. {@return whether the round since the last visit here read state, changed nothing, and was one too many} */
-    boolean spins(int here, boolean counted) {
+    boolean spins(int here, boolean counted, long changes) {
         if (size == 0 && !clock && !changed) {
             return false;
         }
@@ -73,12 +80,13 @@ final class Loops {
         if (idle && rounds >= (counted ? COUNTED_ROUNDS : 1)) {
             return true;
         }
-        next();
+        next(changes);
         return false;
     }
 
     /** A new round begins. */
-    void next() {
+    void next(long changes) {
+        began = changes;
         size = 0;
         changed = false;
         clock = false;

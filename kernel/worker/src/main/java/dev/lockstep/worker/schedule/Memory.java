@@ -16,16 +16,17 @@ public final class Memory {
     private final Run run;
     private final Numbers numbers = new Numbers(Numbers.MOST);
     private final Tracker tracker = new Tracker();
-    private int spinners;
+    final Spinners spinners;
 
     Memory(Run run) {
         this.run = run;
+        spinners = new Spinners(run);
     }
 
     void reset() {
         numbers.forget();
         tracker.forget();
-        spinners = 0;
+        spinners.reset();
     }
 
     /** Before a field is read; {@code owner} null for a static one. */
@@ -142,9 +143,7 @@ public final class Memory {
         var met = Owners.of(lock);
         uses(met);
         order(run.current(), met, true);
-        if (spinners > 0) {
-            rouse(key(met, -1));
-        }
+        spinners.changed(key(met, -1));
     }
 
     /** The current task does something inside the JDK that others may notice, such as handing work to a pool. */
@@ -168,15 +167,7 @@ public final class Memory {
         if (run.tasks.size() < 2 && !run.current().loops.hasReadClock()) {
             return;
         }
-        var task = run.current();
-        if (task.loops.spins(site, run.sites.isCounted(site))) {
-            spinners++;
-            if (!run.sites.isCounted(site)) {
-                run.sightings.polls.spins(task, site);
-            }
-            run.operations().spin(task, site);
-            spinners--;
-        }
+        spinners.loop(run.current(), site);
     }
 
     /** The current task looks at the clock. {@return virtual nanoseconds} */
@@ -259,18 +250,7 @@ public final class Memory {
             return;
         }
         task.loops.change();
-        if (spinners > 0) {
-            rouse(key);
-        }
-    }
-
-    private void rouse(long key) {
-        for (int i = 0; i < run.tasks.alive(); i++) {
-            var other = run.tasks.living(i);
-            if (other.operation == Operation.SPIN && other.loops.waitsFor(key)) {
-                other.roused = true;
-            }
-        }
+        spinners.changed(key);
     }
 
     /** {@return the key of the object as a whole, given that of one of its parts} */
@@ -278,7 +258,7 @@ public final class Memory {
         return key | 0xFFFF_FFFFL;
     }
 
-    private static long key(@Nullable Object owner, int part) {
+    static long key(@Nullable Object owner, int part) {
         return (long) System.identityHashCode(owner) << 32 | part & 0xFFFF_FFFFL;
     }
 }

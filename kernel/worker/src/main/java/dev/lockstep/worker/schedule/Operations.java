@@ -140,7 +140,7 @@ public final class Operations {
         task.roused = false;
         task.pend(Operation.SPIN, null, ROUSED);
         run.offer(task);
-        task.loops.next();
+        task.loops.next(run.memory.spinners.changes());
     }
 
     boolean await(Task task, WaitSet set, long nanos) {

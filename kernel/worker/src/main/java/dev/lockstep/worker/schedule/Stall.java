@@ -30,6 +30,9 @@ final class Stall {
             return COMPLETED;
         }
         run.sightings.stalled();
+        if (earliest != Task.NEVER && run.memory.spinners.lookAgain()) {
+            return null;
+        }
         if (spinsOnClock) {
             run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
             run.effort.progress();

@@ -40,6 +40,10 @@ public final class Task {
     volatile long ending = -1;
     volatile @Nullable WaitSet waitsIn;
     volatile int site = -1;
+    /** Its one wait that ends for no reason has been had. */
+    boolean startled;
+    /** It spins, but something has changed since it looked. */
+    boolean stale;
     boolean requested;
     /** The shared object of the JDK that it is calling, whose inner steps are told; null for none. */
     @Nullable Object inside;
@@ -115,6 +119,7 @@ public final class Task {
         ofJdk = false;
         forget();
         randoms = 0;
+        startled = false;
         inside = null;
         calls = null;
         atomic = 0;

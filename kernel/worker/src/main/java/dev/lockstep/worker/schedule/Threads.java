@@ -96,6 +96,20 @@ public final class Threads {
         return other.ended ? 0 : 1;
     }
 
+    /** The current task asks who is there, as a thread group does. {@return platform threads in order of their start} */
+    Thread[] all() {
+        run.point(Operation.READ, null, Guard.OPEN, run.current().site);
+        run.current().accesses.addEverything();
+        var all = new ArrayList<Thread>();
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var thread = run.tasks.living(i).thread;
+            if (!thread.isVirtual()) {
+                all.add(thread);
+            }
+        }
+        return all.toArray(Thread[]::new);
+    }
+
     /** Waits for a permit, an interrupt, or the deadline, and uses the permit up. */
     void park(long deadline, int site, Operation operation) {
         var task = run.current();

@@ -51,10 +51,11 @@ final class Turns {
             run.end(bound);
             return null;
         }
+        run.memory.spinners.waits(from);
         while (true) {
             int count = collect(from);
             if (count > 0) {
-                return choose(from, count);
+                return choose(from, run.plan().limits().spurious() ? waiting(count) : count);
             }
             request(from);
             var end = stall.resolve();
@@ -72,6 +73,7 @@ final class Turns {
             return null;
         }
         var chosen = candidates[checked(index, count)];
+        startle(chosen);
         if (chosen != from) {
             request(from);
         }
@@ -79,6 +81,27 @@ final class Turns {
             choices.add(index, count, run.recorder.count());
         }
         return chosen;
+    }
+
+    /** Adds those whose wait may end for no reason, while others can go on: what is stuck stays stuck. */
+    private int waiting(int ready) {
+        int count = ready;
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            var set = task.waitsIn;
+            if (set != null && !task.startled && !task.canGoOn() && set.free.open(task, set.lock)) {
+                candidate(count++, task);
+            }
+        }
+        return count;
+    }
+
+    private static void startle(Task chosen) {
+        var set = chosen.waitsIn;
+        if (set != null && !chosen.canGoOn()) {
+            chosen.startled = true;
+            set.leave(chosen, false);
+        }
     }
 
     private static int checked(int index, int count) {

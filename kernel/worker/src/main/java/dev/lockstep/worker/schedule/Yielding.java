@@ -16,6 +16,7 @@ final class Yielding {
         boolean blocked = !task.canGoOn();
         if (blocked) {
             task.showWaiting();
+            run.memory.spinners.waits();
         }
         var fiber = task.fiber;
         if (fiber != null && fiber.yield()) {

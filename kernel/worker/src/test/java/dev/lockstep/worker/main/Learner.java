@@ -24,7 +24,7 @@ final class Learner {
     static List<ClassBytes> compile(Map<String, String> sources) throws IOException {
         var folder = Files.createTempDirectory("learner");
         try {
-            var arguments = new ArrayList<>(List.of("-g", "-proc:none", "-d", folder.toString()));
+            var arguments = new ArrayList<>(List.of("-g", "-proc:none", "--enable-preview", "--source", "25", "-d", folder.toString()));
             for (var cell : sources.entrySet()) {
                 arguments.add(Files.writeString(folder.resolve(cell.getKey() + ".java"), cell.getValue()).toString());
             }

@@ -35,11 +35,13 @@ class ControlledDocumentTest {
             ## Limits
             - A task that a pool runs and that has no decision point of its own is one step: two such tasks complete in the order in which
               they were handed over. A field is known to be shared only when a schedule was seen in which two tasks use it.
-            - `StructuredTaskScope` needs the preview switch; `ReentrantReadWriteLock`, `StampedLock`, fair locks and fair semaphores wait
-              inside the JDK: no verdict is lost, but schedules are counted for a waiter's turns inside the JDK too.
+            - `StructuredTaskScope` is an API in preview: a cell may use it, and a file that names it is compiled with previews on.
+            - `ReentrantReadWriteLock`, `StampedLock`, fair locks and fair semaphores wait inside the JDK: no verdict is lost, but schedules are counted for a waiter's turns inside the JDK too.
             - An array's `VarHandle` counts for the handle, not for the element; a field updater for each volatile field of its object.
-            - Spurious wake-ups are not made. Shutdown hooks do not run. `hashCode` of a plain object, and so the order of a `HashSet` of
-              such objects, is the JVM's: it may differ from run to run.
+            - Spurious wake-ups are made only when asked for (`explore --spurious`): each task's first wait for a monitor, or for a condition of a
+              `ReentrantLock`, may then end for no reason while others can go on. What is stuck without them stays stuck.
+            - Shutdown hooks do not run. `hashCode` of a plain object, and so the order of a `HashSet` of such objects, is the JVM's: it
+              may differ from run to run.
             - A static initialiser that other threads need while reflection has begun it by other ways than those below runs unsteered.
             """;
 

@@ -1,0 +1,81 @@
+package dev.lockstep.worker.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tasks whose loops wait for what others change: set aside until one of those has changed something that they look at. */
+final class Spinners {
+    private final Run run;
+    private int count;
+    private long changes;
+
+    Spinners(Run run) {
+        this.run = run;
+    }
+
+    void reset() {
+        count = 0;
+        changes = 0;
+    }
+
+    /** {@return how often something was changed that a loop may look at} */
+    long changes() {
+        return changes;
+    }
+
+    /** At a loop's back edge. */
+    void loop(Task task, int site) {
+        if (!task.loops.spins(site, run.sites.isCounted(site), changes)) {
+            return;
+        }
+        task.stale = task.loops.isStale(changes);
+        count++;
+        if (!run.sites.isCounted(site)) {
+            run.sightings.polls.spins(task, site);
+        }
+        run.operations().spin(task, site);
+        count--;
+    }
+
+    /** A task has changed this, or given it back. */
+    void changed(long key) {
+        changes++;
+        if (count > 0) {
+            rouse(key);
+        }
+    }
+
+    /** Before others get their turn: what {@code getState} tells of a task that must wait now has changed. */
+    void waits(@Nullable Task task) {
+        if (count > 0 && task != null && !task.canGoOn()) {
+            rouse(Memory.key(task, 0));
+        }
+    }
+
+    /** A task has begun to wait. */
+    void waits() {
+        changes++;
+    }
+
+    /** Before time passes, loops that looked too early look again. {@return whether there is one} */
+    boolean lookAgain() {
+        boolean some = false;
+        for (int i = 0; count > 0 && i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.operation == Operation.SPIN && task.stale) {
+                task.roused = true;
+                task.stale = false;
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    private void rouse(long key) {
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var other = run.tasks.living(i);
+            if (other.operation == Operation.SPIN && other.loops.waitsFor(key)) {
+                other.roused = true;
+            }
+        }
+    }
+}
