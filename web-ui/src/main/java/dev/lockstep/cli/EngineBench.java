@@ -132,7 +132,7 @@ final class EngineBench {
     private double nanosOfAnEvent() {
         var result = run(LIVE, RunOptions.live());
         return switch (result.outcome()) {
-            case Outcome.Completed(String value) -> Double.parseDouble(value);
+            case Outcome.Completed(String value, _) -> Double.parseDouble(value);
             default -> Double.NaN;
         };
     }

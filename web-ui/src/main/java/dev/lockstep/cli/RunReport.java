@@ -108,7 +108,7 @@ final class RunReport {
             }
             return;
         }
-        if (result.outcome() instanceof Outcome.Completed(String value) && value.isEmpty()) {
+        if (result.outcome() instanceof Outcome.Completed(String value, _) && value.isEmpty()) {
             return;
         }
         err.println(Outcomes.text(result.outcome(), words));

@@ -5,23 +5,27 @@ import { place } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
 import { icon } from './icons.js';
+import { table } from './table.js';
 
-export function outcome({ words, commands }) {
+export function outcome(ctx) {
+  const { words, commands } = ctx;
   const changed = guard();
+  const rows = table(ctx);
   const node = h('div.outcome', { role: 'status' });
 
   function update(state, own) {
     if (!changed(own.run, own.phase, words.shown)) return;
     const said = own.run?.outcome;
     node.hidden = !said;
-    if (said) fill(node, sentence(own, said), said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
+    rows.update(said?.table ?? null);
+    if (said) fill(node, sentence(own, said), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
   }
 
   function sentence(own, said) {
     const kind = said.ok ? 'ok' : ['stopped', 'timed-out', 'limit'].includes(said.kind) ? 'warn' : 'bad';
     const quiet = said.kind === 'rejected' && said.diagnostics.length > 0;
     return h(`p.ending.${kind}`, icon({ ok: 'tick', warn: 'warning', bad: 'cross' }[kind]),
-      said.value ? h('output.value', said.value) : h('span', quiet ? words.t('outcome.rejected', { n: said.diagnostics.length }) : said.text),
+      said.value ? h(`output.value${said.table ? '.brief' : ''}`, { title: said.table ? said.value : false }, said.value) : h('span', quiet ? words.t('outcome.rejected', { n: said.diagnostics.length }) : said.text),
       said.at && !said.failure && link(said.at), h('span.took', words.t('outcome.took', { millis: own.run.tookMillis })),
       own.run.events > 0 && h('button.button.plain.small', { type: 'button', onclick: () => commands.open(own.run.run) }, icon('trace'), words.t('outcome.show')));
   }

@@ -97,7 +97,7 @@ public final class Drives {
         var what = program(drive);
         var ran = program.run(what, new RunOptions(RunOptions.Mode.LIVE, seed, List.of(), false, limits.live()), RunListener.SILENT);
         Optional<Ending> ending = switch (ran.outcome()) {
-            case Outcome.Completed(var value) -> Optional.of(new Ending.Completed(value, ran.observation()));
+            case Outcome.Completed(var value, _) -> Optional.of(new Ending.Completed(value, ran.observation()));
             case Outcome.Threw(var failure) -> Optional.of(new Ending.Threw(failure));
             case Outcome.Stuck(var reason, var tasks) -> Optional.of(new Ending.Stuck(reason, tasks));
             case Outcome.Exited(var status, var at) -> Optional.of(new Ending.Exited(status, at));

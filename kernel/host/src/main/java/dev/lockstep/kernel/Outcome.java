@@ -1,7 +1,9 @@
 package dev.lockstep.kernel;
 
 import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of running a cell or program: a value, never an exception. */
 public sealed interface Outcome {
@@ -21,8 +23,17 @@ public sealed interface Outcome {
         };
     }
 
-    /** It ended. {@code value} is the display form of the last expression, or empty. */
-    record Completed(String value) implements Outcome {}
+    /**
+     * It ended.
+     *
+     * @param value the display form of the last expression, or empty
+     * @param table the same as rows, where that is easier to read
+     */
+    record Completed(String value, Optional<Table> table) implements Outcome {
+        public Completed(String value) {
+            this(value, Optional.empty());
+        }
+    }
 
     /** It did not compile; nothing of it has run. */
     record Rejected(List<Diagnostic> diagnostics) implements Outcome {}

@@ -24,7 +24,7 @@ public final class Outcomes {
     /** {@return what happened} */
     public static String text(Outcome outcome, Words words) {
         return switch (outcome) {
-            case Outcome.Completed(String value) -> value.isEmpty() ? words.say("outcome.completed") : words.say("outcome.value", value);
+            case Outcome.Completed(String value, _) -> value.isEmpty() ? words.say("outcome.completed") : words.say("outcome.value", value);
             case Outcome.Rejected(List<Diagnostic> diagnostics) -> rejected(diagnostics, words);
             case Outcome.Threw(Ending.Failure failure) -> words.say("outcome.threw", thrown(failure), place(failure.at(), words));
             case Outcome.Stuck stuck -> words.say("outcome.stuck." + stuck.reason(), waiting(stuck.tasks(), words));

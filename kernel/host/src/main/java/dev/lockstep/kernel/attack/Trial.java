@@ -91,7 +91,7 @@ public record Trial(Kernel kernel, int port, Function<Outcome, String> sentence,
         var cells = new ArrayList<>(above);
         cells.add(Cell.of("sum", SUM));
         var outcome = session.run(cells, "sum", RunOptions.live(), RunListener.SILENT).outcome();
-        return outcome instanceof Outcome.Completed(var value) ? value : outcome.toString();
+        return outcome instanceof Outcome.Completed(var value, _) ? value : outcome.toString();
     }
 
     private static RunOptions options(Attack attack) {

@@ -12,7 +12,7 @@ final class Outcomes {
 
     static Outcome of(Ending ending, Answer.End asked, long limitMillis, LimitTable limits) {
         return switch (ending) {
-            case Ending.Completed completed -> new Outcome.Completed(completed.value());
+            case Ending.Completed completed -> new Outcome.Completed(completed.value(), completed.table());
             case Ending.Threw(var failure) -> new Outcome.Threw(new LimitNote(limits).on(failure));
             case Ending.Stuck(var reason, var tasks) -> new Outcome.Stuck(reason, tasks);
             case Ending.Exited(var status, var at) -> new Outcome.Exited(status, at);

@@ -1,6 +1,8 @@
 package dev.lockstep.kernel.shell;
 
 import dev.lockstep.kernel.CompiledCode.ClassFile;
+import dev.lockstep.kernel.compile.Start;
+import dev.lockstep.kernel.compile.Syntax;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +26,21 @@ final class Assembly {
             classes.add(new ClassFile(name, relining.apply(bytes, hierarchy)));
         });
         var entries = compiler.collector().invocations().stream().map(name -> new EntryPoint(name, ENTRY, cell, List.of())).toList();
-        return new CellCode(classes, entries, showsValue(compiler, pieces), seen.replaces(), seen.sentences());
+        return new CellCode(classes, entries.isEmpty() ? start(compiler, owners, cell, pieces) : entries, showsValue(compiler, pieces), seen.replaces(), seen.sentences());
+    }
+
+    /** A cell that only declares is a program when one of its methods or types has a main: that is started. */
+    private static List<EntryPoint> start(Compiler compiler, Map<String, Owner> owners, String cell, List<Piece> pieces) {
+        return compiler.shell().snippets().filter(snippet -> compiler.shell().status(snippet).isActive())
+                .filter(snippet -> Optional.ofNullable(owners.get(snippet.id())).filter(owner -> pieces.contains(owner.piece())).isPresent())
+                .flatMap(snippet -> mainOf(compiler, snippet).stream()).map(name -> new EntryPoint(name, "main", cell, List.of()))
+                .limit(1).toList();
+    }
+
+    /** The class whose main would be started: that of the snippet itself for a method, the one it declares for a type. */
+    private static Optional<String> mainOf(Compiler compiler, Snippet snippet) {
+        var within = Start.of(snippet.source());
+        return within.flatMap(type -> compiler.className(snippet).map(name -> type.equals(Syntax.IMPLICIT) ? name : name + "$" + type));
     }
 
     private static Map<String, Relining> relinings(Compiler compiler, Map<String, Owner> owners) {

@@ -66,6 +66,23 @@ class ControlledTest {
     }
 
     @Test
+    void aWholeProgramInACellIsStartedAndSearched() {
+        session.eval("void main() { IO.println(\"compact\"); }").prints("compact\n");
+        session.eval("class Main { public static void main(String[] args) { System.out.println(\"static\"); } }").prints("static\n");
+        session.eval("class Own { void main() { System.out.println(\"instance\"); } }\nnew Own().main();").prints("instance\n");
+        session.eval(OPPOSITE.replace("class Main", "class Bank"));
+        assertThat(session.explore("cell-4", ExploreOptions.chip(Duration.ofSeconds(20))).failure()).isPresent();
+    }
+
+    @Test
+    void aVariableOfAnEarlierTextThatLosesItsValueIsTold() {
+        session.eval("class A { int v = 1; }\nvar a = new A();\na.v").prints("1");
+        var ran = session.edit("cell-1", "class A { int v = 2; }\na").run("cell-1");
+        assertThat(ran.result().changes()).containsExactly("`A` was redefined; `a` was reset: no cell declares it any more.");
+        assertThat(session.edit("cell-1", "class A { int v = 3; }\nvar a = new A();\na.v").run("cell-1").result().changes()).isEmpty();
+    }
+
+    @Test
     void eighteenOfThirtyFiveSchedulesLoseAnUpdateAndTheFailureIsShown() {
         session.eval(COUNTER);
         var found = session.explore("cell-1", ExploreOptions.chip(Duration.ofSeconds(20)));

@@ -1,8 +1,10 @@
 package dev.lockstep.worker.main;
 
 import dev.lockstep.worker.schedule.Names;
+import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
+import dev.lockstep.worker.program.Table;
 import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.schedule.Initialisers;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * task's thread.
  */
 final class Body {
-    /** What the last entry point returned, in both forms that leave the process. */
-    record Result(String value, Value observation) {
-        static final Result NONE = new Result("", new Value.Nothing());
+    /** What the last entry point returned, in the forms that leave the process. */
+    record Result(String value, Value observation, Optional<Table> table) {
+        static final Result NONE = new Result("", new Value.Nothing(), Optional.empty());
+
+        Ending.Completed completed() {
+            return new Ending.Completed(value, observation, table);
+        }
     }
 
     private record Call(EntryPoint entry, Method method) {}
@@ -110,7 +117,7 @@ final class Body {
     /** Calls the body. {@return what its last entry point returned} */
     Result call(Consumer<EntryPoint> before) throws Throwable {
         var last = callAll(body, before);
-        return last == null ? Result.NONE : new Result(Display.of(last), Values.encode(last).orElse(new Value.Nothing()));
+        return last == null ? Result.NONE : new Result(Display.of(last), Values.encode(last).orElse(new Value.Nothing()), Tables.of(last));
     }
 
     private static @Nullable Object callAll(List<Call> calls, Consumer<EntryPoint> before) throws Throwable {

@@ -43,7 +43,12 @@ final class Console {
         @Override
         public void write(byte[] bytes, int from, int length) {
             var origin = origins.current();
-            append(origin.cell(), origin.task(), error, bytes, from, length);
+            if (Printed.isOurs(bytes, from, length)) {
+                var shown = Printed.shown(bytes, from, length);
+                append(origin.cell(), origin.task(), error, shown, 0, shown.length);
+            } else {
+                append(origin.cell(), origin.task(), error, bytes, from, length);
+            }
         }
     }
 

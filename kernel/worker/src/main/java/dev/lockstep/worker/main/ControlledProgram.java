@@ -109,7 +109,7 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         if (tooLong > 0 && ending instanceof Ending.Stopped stopped) {
             return new Ending.LimitReached(Explorer.MILLIS_OF_ONE_RUN, tooLong, stopped.at());
         }
-        return ending instanceof Ending.Completed ? new Ending.Completed(result.value(), result.observation()) : ending;
+        return ending instanceof Ending.Completed ? result.completed() : ending;
     }
 
     private void main() {

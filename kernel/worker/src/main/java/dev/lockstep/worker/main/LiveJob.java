@@ -3,7 +3,6 @@ package dev.lockstep.worker.main;
 import dev.lockstep.worker.schedule.Failures;
 import dev.lockstep.worker.live.LiveRun;
 import dev.lockstep.worker.live.LiveWatch;
-import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import java.util.List;
@@ -30,8 +29,7 @@ final class LiveJob implements Job {
         Uncaught.install();
         var ending = run.run(task -> {
             body.setUp(entry -> task.cell(""));
-            var result = body.call(entry -> task.cell(entry.cell()));
-            return new Ending.Completed(result.value(), result.observation());
+            return body.call(entry -> task.cell(entry.cell())).completed();
         });
         place.flush();
         return new Reply.Finished(ending, List.of(), List.of(), List.of(), 0, run.eventCount(), System.nanoTime() - start);

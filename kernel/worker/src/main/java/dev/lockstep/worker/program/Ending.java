@@ -1,6 +1,7 @@
 package dev.lockstep.worker.program;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How one run ended, seen from inside the worker. */
 public sealed interface Ending {
@@ -9,8 +10,13 @@ public sealed interface Ending {
      *
      * @param value the display form of the last expression's value, empty for none
      * @param observation what a drive method returned
+     * @param table the same value as rows, where that is easier to read
      */
-    record Completed(String value, Value observation) implements Ending {}
+    record Completed(String value, Value observation, Optional<Table> table) implements Ending {
+        public Completed(String value, Value observation) {
+            this(value, observation, Optional.empty());
+        }
+    }
 
     /** A task ended by an exception that nobody caught, or a failed assertion. */
     record Threw(Failure failure) implements Ending {}

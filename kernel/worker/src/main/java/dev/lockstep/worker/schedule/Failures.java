@@ -18,6 +18,8 @@ public final class Failures {
     private static final int MAX_TEXT = 2_000;
     /** What {@code Object.toString} and the names of lambdas say of an object is another thing in each run. */
     private static final Pattern ADDRESS = Pattern.compile("(?<=[\\w\\])>])(@|/0x)[0-9a-f]{4,16}\\b");
+    /** What a ClassCastException adds about modules and loaders is about us, not about the program. */
+    private static final Pattern MODULES = Pattern.compile(" \\([^()]*\\b(?:is|are) in (?:unnamed )?module [^()]*\\)");
     private static final int MAX_CAUSES = 8;
     private static final int FIRST = 24;
     private static final int LAST = 8;
@@ -72,10 +74,14 @@ public final class Failures {
     private static String message(Throwable thrown) {
         try {
             var message = thrown.getMessage();
-            return message == null ? "" : cap(ADDRESS.matcher(message).replaceAll("$1…"), MAX_TEXT);
+            return message == null ? "" : cap(ADDRESS.matcher(words(cap(message, 4 * MAX_TEXT))).replaceAll("$1…"), MAX_TEXT);
         } catch (Throwable hostile) {
             return "";
         }
+    }
+
+    private static String words(String message) {
+        return Names.inText(message.contains(" module ") ? MODULES.matcher(message).replaceAll("") : message);
     }
 
     private static @Nullable Throwable cause(Throwable thrown) {

@@ -1,8 +1,11 @@
 package dev.lockstep.worker.schedule;
 
+import java.util.regex.Pattern;
+
 /** Class names as the learner wrote them: without package, JShell's wrappers or the compiler's numbers. */
 public final class Names {
     private static final String WRAPPER = "$JShell$";
+    private static final Pattern WRAPPED = Pattern.compile("(?:learner//)?REPL\\.\\$JShell\\$\\w+[$.]");
 
     private Names() {}
 
@@ -18,6 +21,11 @@ public final class Names {
             name = end < 0 ? "" : name.substring(end + 1);
         }
         return name.replaceFirst("\\$\\$Lambda.*$", "").replaceAll("\\$(\\d+)", "").replace('$', '.');
+    }
+
+    /** {@return a text in which types are named as the learner wrote them} */
+    public static String inText(String text) {
+        return text.contains(WRAPPER) ? WRAPPED.matcher(text).replaceAll("") : text;
     }
 
     /** {@return {@code Bank.transfer}, {@code lambda}, {@code transfer} for a method at top level, the cell for its own code} */
