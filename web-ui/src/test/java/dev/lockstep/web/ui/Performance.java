@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -170,9 +171,9 @@ class Performance {
 
     /** Milliseconds of processor time that the page's main thread has taken: what else the machine does is not in it. */
     private static double busy(Visit visit) {
-        return ((List<?>) visit.browser().driver().executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")).stream()
-                .map(metric -> (Map<?, ?>) metric).filter(metric -> "TaskDuration".equals(metric.get("name")))
-                .mapToDouble(metric -> 1_000 * ((Number) metric.get("value")).doubleValue()).sum();
+        var metrics = (List<?>) Objects.requireNonNull(visit.browser().driver().executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
+        return metrics.stream().map(metric -> (Map<?, ?>) metric).filter(metric -> "TaskDuration".equals(metric.get("name")))
+                .mapToDouble(metric -> 1_000 * ((Number) Objects.requireNonNull(metric.get("value"))).doubleValue()).sum();
     }
 
     private static void ended(Visit visit) {
