@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param moment stop at the first schedule in which this happens
  * @param prefix only the subtree below these choices
  * @param seed seeds {@code Random} and sampling
- * @param jobs how many workers share a search of all schedules, or 0: as many as there are cores, once a second has not decided
+ * @param jobs how many workers share a search of all schedules, or 0: as many as there are cores, for what one has not soon decided
  */
 public record ExploreOptions(Strategy strategy, long budget, Duration time, int preemptionBound, boolean countAll,
         Optional<Moment> moment, List<Integer> prefix, long seed, Limits limits, int jobs) {
