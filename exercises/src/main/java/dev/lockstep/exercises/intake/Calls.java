@@ -14,7 +14,7 @@ final class Calls {
             "java/lang/instrument/", "java/lang/runtime/", "sun/", "jdk/");
     private static final Set<String> TYPES = Set.of("java/lang/ClassLoader", "java/lang/Module", "java/lang/ModuleLayer", "java/lang/StackWalker",
             "java/lang/StackTraceElement", "java/lang/ProcessBuilder", "java/lang/ProcessHandle", "java/util/ServiceLoader",
-            "java/util/ResourceBundle", "java/io/ObjectInputStream", "java/net/URLClassLoader", "java/security/SecureClassLoader");
+            "java/util/ResourceBundle", "java/io/ObjectInputStream", "java/io/ObjectOutputStream", "java/net/URLClassLoader", "java/security/SecureClassLoader");
     private static final Map<String, Set<String>> METHODS = Map.of(
             "java/lang/Class", Set.of("forName", "getMethod", "getMethods", "getDeclaredMethod", "getDeclaredMethods", "getConstructor",
                     "getConstructors", "getDeclaredConstructor", "getDeclaredConstructors", "getField", "getFields", "getDeclaredField",
