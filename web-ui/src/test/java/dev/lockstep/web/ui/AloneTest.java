@@ -42,8 +42,6 @@ class AloneTest {
         visit.clicks("#tab-tasks").reads(".tasks", "ended").reads(".tasks", HOSTILE);
         visit.presses(Keys.HOME).gone(".tasks .row:nth-child(2) .state:not(.ready)");
         visit.clicks("#tab-schedule").reads(".choices .decisive", "the switch that matters");
-        visit.clicks("#tab-findings").reads(".finding", "Data race").clicks("#tab-timeline").sees(".timeline canvas[data-drawn]");
-        visit.clicks(".source-lines li:nth-child(2) button").reads(".where-in-run .place", "counter:2");
         assertThat(visit.browser().asks("return performance.getEntriesByType('resource').every(each => each.name.startsWith('blob:')) && window.hit === undefined")).isEqualTo("true");
         visit.open();
     }

@@ -94,17 +94,6 @@ class PlayerTest {
     }
 
     @Test
-    void whatIsFoldedOpensAndPartOfItIsTakenAlong(Visit visit) {
-        visit.writes("counter", "int n = 0;\nThread one = new Thread(() -> { for (int i = 0; i < 30; i++) n = 7; }, \"one\");\none.start();\nThread.yield();\nn = 1;\none.join();");
-        visit.runsToTheEnd("counter").clicks("#tab-list").reads(".reading", "n: 7 → 7 × 29");
-        visit.clicks(".reading li:nth-child(3) button").clicks(".where-in-run .fold");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(visit.browser().asks("return document.querySelectorAll('.reading li').length")).isGreaterThan("30"));
-        visit.leavesTheEditor().presses("o").reads(".reading", "n: 7 → 7 × 29");
-        String part = visit.browser().asksLater("fetch(document.querySelector('.menu .part a').href.replace(/to=[0-9]+/, 'to=2')).then(answer => answer.text()).then(arguments[0])");
-        assertThat(part).startsWith("sequenceDiagram").doesNotContain("× 29");
-    }
-
-    @Test
     void theLanesAreTheLearnersChoice(Visit visit) {
         failing(visit);
         visit.chooses(".trace .lanes", "tasks,variables").reads(".heads", "counter");
