@@ -1,6 +1,6 @@
 // row: a loop that asks for another thread's state
 // how: set aside until that thread begins to wait or to run; no time passes before it has looked
-// wrong: NoProgress
+// wrong: Threw
 class Right {
     static void main() throws Throwable {
         var t = new Thread(() -> {
@@ -21,10 +21,14 @@ class Right {
 
 class Wrong {
     static void main() throws Throwable {
-        var t = new Thread(() -> { });
+        var t = new Thread(() -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
         t.start();
-        while (t.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        assert t.getState() == Thread.State.TIMED_WAITING : "it may not have begun";
     }
 }
