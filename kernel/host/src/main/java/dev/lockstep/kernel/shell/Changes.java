@@ -46,12 +46,8 @@ final class Changes {
         }
         var sentences = new TreeSet<String>();
         for (var entry : classes.entrySet()) {
-            lost(entry.getKey(), entry.getValue()).ifPresent(home -> {
-                boolean own = home.cell().equals(cell);
-                if (!own || !declares(events, entry.getKey())) {
-                    sentences.add(reset(entry.getKey(), own ? "no cell declares it any more." : "run " + home.cell() + " again.", replacedTypes));
-                }
-            });
+            lost(entry.getKey(), entry.getValue()).filter(home -> !home.cell().equals(cell))
+                    .ifPresent(home -> sentences.add(reset(entry.getKey(), home, replacedTypes)));
         }
         for (var event : events) {
             broken(event, cell).ifPresent(sentences::add);
@@ -65,16 +61,10 @@ final class Changes {
         return moved ? Optional.ofNullable(owners.get(variable.id())) : Optional.empty();
     }
 
-    /** Whether the cell that was just compiled gives the variable a value again; else it stood in an earlier text of it. */
-    private static boolean declares(List<SnippetEvent> events, Snippet variable) {
-        return events.stream().filter(event -> event.causeSnippet() == null).map(SnippetEvent::snippet)
-                .anyMatch(now -> now instanceof VarSnippet one && variable instanceof VarSnippet other && one.name().equals(other.name()));
-    }
-
-    private static String reset(Snippet variable, String advice, TreeSet<String> types) {
+    private static String reset(Snippet variable, Owner home, TreeSet<String> types) {
         var name = variable instanceof VarSnippet v ? v.name() : "a variable";
         var why = types.isEmpty() ? "Something it depends on was redefined" : String.join(", ", types) + (types.size() == 1 ? " was" : " were") + " redefined";
-        return why + "; `" + name + "` was reset: " + advice;
+        return why + "; `" + name + "` was reset: run " + home.cell() + " again.";
     }
 
     private Optional<String> broken(SnippetEvent event, String cell) {

@@ -75,14 +75,6 @@ class ControlledTest {
     }
 
     @Test
-    void aVariableOfAnEarlierTextThatLosesItsValueIsTold() {
-        session.eval("class A { int v = 1; }\nvar a = new A();\na.v").prints("1");
-        var ran = session.edit("cell-1", "class A { int v = 2; }\na").run("cell-1");
-        assertThat(ran.result().changes()).containsExactly("`A` was redefined; `a` was reset: no cell declares it any more.");
-        assertThat(session.edit("cell-1", "class A { int v = 3; }\nvar a = new A();\na.v").run("cell-1").result().changes()).isEmpty();
-    }
-
-    @Test
     void eighteenOfThirtyFiveSchedulesLoseAnUpdateAndTheFailureIsShown() {
         session.eval(COUNTER);
         var found = session.explore("cell-1", ExploreOptions.chip(Duration.ofSeconds(20)));
