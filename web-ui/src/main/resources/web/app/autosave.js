@@ -7,7 +7,7 @@ const PAUSE_MILLIS = 350;
 const AGAIN_MILLIS = 1500;
 
 /**
- * `failed(error)` hears of the first of several failures; `overwritten(cell, other)` that another tab had changed the same cell
+ * `failed(error, cell)` hears of the first of several failures; `overwritten(cell, other)` that another tab had changed the same cell
  * meanwhile, with its text.
  */
 export function createAutosave({ store, api, failed, overwritten }) {
@@ -29,7 +29,7 @@ export function createAutosave({ store, api, failed, overwritten }) {
   }
 
   function problem(key, error) {
-    if (!broken || error instanceof Refusal) failed(error);
+    if (!broken || error instanceof Refusal) failed(error, texts.get(key)?.cell);
     broken = !(error instanceof Refusal);
     if (broken) later(key, AGAIN_MILLIS);
     else texts.delete(key);

@@ -3,6 +3,7 @@
 import { createArranging } from './arranging.js';
 import { createAutosave } from './autosave.js';
 import { createChecking } from './checking.js';
+import { Refusal } from './net/api.js';
 import { createPlayback } from './playback.js';
 import { savePicture } from './saving.js';
 import { parsed } from './state/route.js';
@@ -10,10 +11,11 @@ import { parsed } from './state/route.js';
 export function createCommands({ store, api, tab, line, t }) {
   const playback = createPlayback({ store, api, problem, toast: (key, values) => toast(t()(key, values)) });
   const checking = createChecking({ store, api, problem });
-  const { typed, saveAll } = createAutosave({ store, api, failed: problem, overwritten });
+  const { typed, saveAll } = createAutosave({ store, api, failed: unsaved, overwritten });
   const notebook = () => store.state.notebook.id;
   const arranging = createArranging({ store, api, t, problem, toast, saveAll, reopen: () => openNotebook(notebook(), true) });
   const opened = new Map();
+  const waiting = [];
   let toasts = 0;
 
   /** `undo` puts a button beside it: for the last deleted `cell`, or for the notebook of that name; `action` one for anything: `{ label, act }`. */
@@ -33,6 +35,11 @@ export function createCommands({ store, api, tab, line, t }) {
     toast(error.message || t()('problem.unreachable'));
   }
 
+  function unsaved(error, cell) {
+    if (error instanceof Refusal) store.dispatch({ type: 'cell-not-saved', cell, why: error.message });
+    problem(error);
+  }
+
   async function openRoute(hash) {
     const route = parsed(hash);
     store.dispatch({ type: 'routed', route });
@@ -43,7 +50,10 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   async function openNotebook(id, keep = false) {
-    if (!keep) store.dispatch({ type: 'notebook-opening', notebook: id });
+    if (!keep) {
+      waiting.length = 0;
+      store.dispatch({ type: 'notebook-opening', notebook: id });
+    }
     try {
       const found = await api.notebook(id);
       if (store.state.notebook.id !== id || found.position < opened.get(id)) return;
@@ -55,6 +65,12 @@ export function createCommands({ store, api, tab, line, t }) {
     } catch (error) {
       store.dispatch({ type: 'notebook-failed', message: error.message });
     }
+  }
+
+  /** The line is there again: what could not be had without it is asked for once more. */
+  function again() {
+    if (store.state.notebook.status === 'error') openRoute(location.hash);
+    if (store.state.packs.status === 'error') openPacks();
   }
 
   /** The author has saved: what was typed here is kept first, then everything is read again. */
@@ -110,7 +126,20 @@ export function createCommands({ store, api, tab, line, t }) {
     }
   }
 
-  const run = cell => asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: modeOf(cell), seed: 1 }));
+  /** A cell that is asked for while another one runs waits its turn; what fails or is stopped ends the waiting of all. */
+  function run(cell) {
+    const { busy } = store.state;
+    if (busy?.what !== 'run' || busy.cell === cell) return asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: modeOf(cell), seed: 1 }));
+    if (!waiting.includes(cell)) waiting.push(cell);
+    return store.dispatch({ type: 'run-queued', cell });
+  }
+
+  function next() {
+    const cell = waiting.shift();
+    if (cell && store.state.cells[cell]) run(cell);
+    for (const other of waiting) store.dispatch({ type: 'run-queued', cell: other });
+  }
+
   const modeOf = cell => store.state.cells[cell]?.intent === 'live' ? 'live' : store.state.prefs.mode;
   const breakIt = cell => asked(cell, 'search-asked', () => api.explore(notebook(), { cell, budget: 10_000, millis: 10_000, countAll: false }));
 
@@ -120,12 +149,15 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   return {
-    ...playback, ...checking, ...arranging, toast, openRoute, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
+    ...playback, ...checking, ...arranging, toast, openRoute, again, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
     advise: (cell, ask, source, at) => api.advise(notebook(), cell, { ask, source, at }),
     adviseExercise: (pack, id, ask, source, at) => api.adviseExercise(pack, id, { ask, source, at }),
     reload: () => openNotebook(notebook(), true),
     runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
-    stop: () => api.stop(notebook()).catch(problem),
+    stop() {
+      waiting.length = 0;
+      return api.stop(notebook()).catch(problem);
+    },
     async restart() {
       await api.restart(notebook()).then(() => toast(t()('notebook.restarted')), problem);
     },
@@ -150,6 +182,8 @@ export function createCommands({ store, api, tab, line, t }) {
         else if (message.type === 'problem') toast(message.message);
         else store.dispatch({ type: 'message', tab, message });
         if (message.type === 'chip') playback.chipped(message);
+        if (message.type === 'busy' && !message.busy) next();
+        if (message.type === 'run-ended' && !message.summary.outcome?.ok) waiting.length = 0;
         if (message.type === 'run-ended') playback.ended(message, code => toast(t()('link.other-code', { code })));
       }
     },

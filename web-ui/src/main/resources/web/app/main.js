@@ -17,7 +17,7 @@ const tab = `tab-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`;
 await shared(createApi(() => 'en', tab));
 const store = createStore(app, { ...START, prefs: restored(kept('prefs')), progress: kept('progress') ?? {} });
 const words = createWords(() => store.state.prefs.language);
-const api = createApi(() => words.language(), tab);
+const api = createApi(() => words.language(), tab, () => words.t('problem.unreachable'));
 
 let socket = null;
 const line = {
@@ -65,6 +65,7 @@ watch(state => state.answers, (answers, state) => {
 });
 watch(state => state.notebook.id, id => store.dispatch({ type: 'answers-restored', answers: kept(`answers.${id}`) ?? {} }));
 watch(state => state.player, commands.remember);
+watch(state => state.connection.status, status => status === 'open' && commands.again());
 watch(() => words.language(), () => {
   commands.openPacks();
   if (store.state.notebook.status === 'ready' && store.state.notebook.kind !== 'exercise') commands.reload();

@@ -23,7 +23,7 @@ export function perform(command, { store, commands, words, target, key = '', fro
   const runs = id => state.cells[id]?.prose ? store.dispatch({ type: 'note-editing', cell: id, on: false }) : commands.run(id);
   switch (command) {
     case 'run': return on(cell || first(state), id => runs(id));
-    case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (runs(id), advance(id))) : false;
+    case 'runAndAdvance': return target.closest?.('.cell') ? on(cell, id => (runs(id), advance(id, state, commands))) : false;
     case 'addAbove': return arranges(state, cell, () => commands.addAbove(cell));
     case 'addBelow': return arranges(state, cell, () => commands.addCell(cell));
     case 'split': return arranges(state, cell, () => commands.splitCell(cell));
@@ -116,9 +116,12 @@ function first(state) {
   return Object.keys(state.cells).find(id => !state.cells[id].setup) ?? '';
 }
 
-function advance(cell) {
+/** Below the last cell of one's own notebook there is a new one to go on in. */
+function advance(cell, state, commands) {
   const all = [...document.querySelectorAll('.main .cell')];
   const next = all[all.findIndex(each => each.dataset.cell === cell) + 1];
-  (next?.querySelector('.cm-content') ?? next)?.focus();
-  next?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  if (!next) return arranges(state, cell, () => commands.addCell(cell));
+  (next.querySelector('.cm-content') ?? next).focus();
+  next.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  return true;
 }

@@ -12,8 +12,8 @@ export class Refusal extends Error {
 /** A request that outlives its page may have 64 KB in all. */
 const MOST_ALIVE = 10_000;
 
-/** The server's answers as values; `language()` says in which language its sentences should be. */
-export function createApi(language, tab, fetcher = fetch) {
+/** The server's answers as values; `language()` says in which language its sentences should be, `unreachable()` what to say when there is no answer. */
+export function createApi(language, tab, unreachable = () => '', fetcher = fetch) {
   const get = path => ask('GET', path);
   const post = (path, body) => ask('POST', path, body);
   const cell = (notebook, id) => `api/notebooks/${part(notebook)}/cells/${part(id)}`;
@@ -21,7 +21,8 @@ export function createApi(language, tab, fetcher = fetch) {
   async function ask(method, path, body, keepalive = false) {
     const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language()}`;
     const headers = method === 'POST' ? { 'X-Lockstep': '1', 'Content-Type': 'application/json' } : {};
-    const answer = await fetcher(address, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
+    const answer = await fetcher(address, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) })
+      .catch(cause => { throw new Error(unreachable(), { cause }); });
     const said = await answer.json().catch(() => ({}));
     if (!answer.ok) throw new Refusal(answer.status, said.error ?? '', said.message ?? answer.statusText);
     return said;
@@ -61,7 +62,7 @@ export function createApi(language, tab, fetcher = fetch) {
     diagram: (run, lanes, open = []) => get(`api/runs/${part(run)}/diagram?${new URLSearchParams({ ...(lanes && { lanes }), ...(open.length && { open }) })}`),
     findings: run => get(`api/runs/${part(run)}/findings`),
     lockOrder: run => get(`api/runs/${part(run)}/locks`),
-    mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes, 'mmd', language()))).text(),
+    mermaid: async (run, lanes) => (await fetcher(exportAddress(run, lanes, 'mmd', language())).catch(cause => { throw new Error(unreachable(), { cause }); })).text(),
   };
 }
 

@@ -3,7 +3,7 @@
 /** A cell as the server sends it, made ready for the page. */
 export function opened(cell) {
   return {
-    ...cell, intent: cell.run, prose: cell.run === 'text', editing: false, growth: 0, unsaved: false, phase: 'idle', live: false, alsoRan: [], search: null,
+    ...cell, intent: cell.run, prose: cell.run === 'text', editing: false, growth: 0, unsaved: false, refused: '', phase: 'idle', live: false, alsoRan: [], search: null,
     verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
   };
 }
@@ -13,7 +13,9 @@ export function cells(state, action) {
   switch (action.type) {
     case 'notebook-loaded': return Object.fromEntries(action.notebook.cells.map(cell => [cell.id, kept(withBusy(opened(cell), action.notebook.busy), state[cell.id])]));
     case 'cell-edited': return change(state, action.cell, cell => cell.source === action.source ? cell : edited(cell, action.source));
-    case 'cell-saved': return change(state, action.cell, cell => ({ ...cell, version: action.version, unsaved: cell.source !== action.source }));
+    case 'cell-not-saved': return change(state, action.cell, cell => ({ ...cell, refused: action.why }));
+    case 'cell-saved': return change(state, action.cell, cell => ({ ...cell, version: action.version, unsaved: cell.source !== action.source, refused: '' }));
+    case 'run-queued':
     case 'run-asked': return change(state, action.cell, cell => ({ ...cell, phase: 'queued' }));
     case 'search-asked': return change(state, action.cell, cell => ({ ...cell, search: { id: '', schedules: 0, failing: 0 } }));
     case 'refused': return change(state, action.cell, cell => ({ ...cell, phase: 'idle', search: null }));

@@ -1,6 +1,7 @@
 // English words of exercises.
 export default {
   'exercise.loading': 'Opening the exercise …',
+  'exercise.unopened': 'The exercise could not be opened.',
   'exercise.tag': 'Exercise',
   'exercise.given': 'Given, cannot be changed',
   'exercise.yours': 'Your code',

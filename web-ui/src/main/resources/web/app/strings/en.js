@@ -36,6 +36,7 @@ export default {
   'trouble.warning': 'To be looked at',
   'lesson.loading': 'Opening the lesson …',
   'lesson.failed': 'This page could not be opened.',
+  'lesson.elsewhere': 'To the scratch cell',
   'mode': 'How cells run',
   'mode.controlled': 'Step by step',
   'mode.controlled-why': 'Lockstep decides who runs when: every run can be repeated, stepped and searched, and waiting takes no time.',

@@ -1,6 +1,7 @@
 // 简体中文：练习。
 export default {
   'exercise.loading': '正在打开练习……',
+  'exercise.unopened': '练习无法打开。',
   'exercise.tag': '练习',
   'exercise.given': '已给出，不可修改',
   'exercise.yours': '你的代码',

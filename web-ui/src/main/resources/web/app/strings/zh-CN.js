@@ -35,6 +35,7 @@ export default {
   'trouble.error': '需要修正',
   'trouble.warning': '请留意',
   'lesson.loading': '正在打开课程……',
+  'lesson.elsewhere': '去草稿',
   'lesson.failed': '无法打开此页面。',
   'mode': '单元格的运行方式',
   'mode.controlled': '逐步',

@@ -11,10 +11,11 @@ export function badge({ words }, id) {
   function update(state, own) {
     const stale = staleness(state.cells)[id];
     const took = own.run?.tookMillis ?? -1;
-    if (!changed(own.ran?.order, took, stale?.why, stale?.cell, own.phase, words.shown)) return;
+    if (!changed(own.refused, own.ran?.order, took, stale?.why, stale?.cell, own.phase, words.shown)) return;
     const { t } = words;
     const idle = own.phase === 'idle' && own.ran;
-    fill(node, idle && set(h('span.badge', t(took >= 0 ? 'cell.order-took' : 'cell.order', { n: own.ran.order, time: took })), { title: t('cell.order-why', { n: own.ran.order }) }),
+    fill(node, own.refused && set(h('span.tag.stale', t('cell.not-saved')), { title: own.refused }),
+      idle && set(h('span.badge', t(took >= 0 ? 'cell.order-took' : 'cell.order', { n: own.ran.order, time: took })), { title: t('cell.order-why', { n: own.ran.order }) }),
       idle && stale && set(h('span.tag.stale', t(stale.why === 'edited' ? 'cell.stale' : 'cell.stale-after', { cell: stale.cell ?? '' })),
         { title: t(stale.why === 'edited' ? 'cell.stale-why' : 'cell.stale-after-why', { cell: stale.cell ?? '' }) }));
   }

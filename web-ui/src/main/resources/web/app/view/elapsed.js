@@ -13,7 +13,7 @@ export function elapsed({ words }) {
   function tick() {
     const millis = performance.now() - begun;
     node.hidden = millis < AFTER_MILLIS;
-    if (!node.hidden) fill(node, words.t(cell.growth > 0 ? 'cell.elapsed-events' : 'cell.elapsed', { n: Math.floor(millis / 1000), events: cell.growth }));
+    if (!node.hidden) fill(node, words.t(cell.growth > 0 ? 'cell.elapsed-events' : 'cell.elapsed', { n: Math.floor(millis / 1000), events: words.t('trace.events', { n: cell.growth }) }));
   }
 
   function update(state, own) {

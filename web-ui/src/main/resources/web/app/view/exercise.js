@@ -49,7 +49,8 @@ export function exercise(ctx, part) {
   function build(own) {
     const { t } = words;
     if (!own) return fill(node, h('p.loading', h('span.spinner'), t('exercise.loading')));
-    if (own.status === 'error') return fill(node, h('p.failed', { role: 'alert' }, own.error));
+    if (own.status === 'error') return fill(node, h('div.empty', { role: 'alert' }, h('strong', t('exercise.unopened')), h('p', own.error),
+      h('button.button', { type: 'button', onclick: () => commands.openPart(store.state.notebook.id.split('.')[1], id) }, t('again'))));
     given = own.given ? code(ctx, { file: 'given.java', source: own.given, more: reading() }) : null;
     yours = code(ctx, { file: `${id}.java`, source: own.draft, typed: source => commands.draft(id, source), ask: (what, source, at) => commands.adviseExercise(own.pack, id, what, source, at) });
     given?.name(t('exercise.given'));

@@ -83,7 +83,8 @@ export function lesson(ctx) {
 
   function failed(notebook) {
     return h('div.empty', { role: 'alert' }, h('strong', words.t('lesson.failed')), h('p', notebook.error),
-      h('button.button.primary', { type: 'button', onclick: () => commands.openNotebook(notebook.id) }, words.t('again')));
+      h('p.choices', h('button.button.primary', { type: 'button', onclick: () => commands.openRoute(location.hash) }, words.t('again')),
+        h('a.button', { href: '#/' }, words.t('lesson.elsewhere'))));
   }
 
   return { node, update };

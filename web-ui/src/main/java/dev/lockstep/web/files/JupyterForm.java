@@ -58,8 +58,9 @@ final class JupyterForm {
         List<Section> sections = new ArrayList<>();
         for (JsonNode cell : cells) {
             String source = source(cell.path("source"));
-            if (!source.isBlank()) {
-                sections.add(new Section(!cell.path("cell_type").asString("").equals("code"), source));
+            boolean code = cell.path("cell_type").asString("").equals("code");
+            if (code || !source.isBlank()) {
+                sections.add(new Section(!code, source));
             }
         }
         return new Document(root.at("/metadata/title").asString(""), sections);

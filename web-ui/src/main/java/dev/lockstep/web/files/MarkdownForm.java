@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 /**
  * A notebook as Markdown: code in fences that begin with {@code java}, everything else prose. Where one cell of prose follows
- * another a comment stands between them, so that what is written is read as the same cells.
+ * another a comment stands between them, and {@code java} that is only quoted in prose is marked as such, so that what is written
+ * is read as the same cells.
  */
 final class MarkdownForm {
     private static final String BETWEEN = "<!-- cell -->";
+    private static final String QUOTED = " text";
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})[ \\t]*([A-Za-z0-9+-]*)[^`]*");
     private static final Pattern TITLE = Pattern.compile("title:[ \\t]*(.*)");
     private static final Pattern HEADING = Pattern.compile("#[ \\t]+(.*)");
@@ -25,7 +27,7 @@ final class MarkdownForm {
         for (Section section : document.sections()) {
             text.append('\n');
             if (section.prose()) {
-                text.append(prose ? BETWEEN + "\n\n" : "").append(section.text()).append('\n');
+                text.append(prose ? BETWEEN + "\n\n" : "").append(quoting(section.text())).append('\n');
             } else {
                 String fence = fence(section.text());
                 text.append(fence).append("java\n").append(section.text()).append('\n').append(fence).append('\n');
@@ -33,6 +35,29 @@ final class MarkdownForm {
             prose = section.prose();
         }
         return text.toString();
+    }
+
+    /** Prose in which no fence is taken for a cell, and none swallows the cells below. */
+    private static String quoting(String prose) {
+        List<String> lines = prose.lines().toList();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher fence = FENCE.matcher(lines.get(i));
+            if (!fence.matches()) {
+                found.add(lines.get(i));
+                continue;
+            }
+            int end = end(lines, i + 1, fence.group(1));
+            found.add(isCell(fence) ? lines.get(i).substring(0, fence.end(2)) + QUOTED + lines.get(i).substring(fence.end(2)) : lines.get(i));
+            found.addAll(lines.subList(i + 1, end));
+            found.add(end < lines.size() ? lines.get(end) : fence.group(1));
+            i = end;
+        }
+        return String.join("\n", found);
+    }
+
+    private static boolean isCell(Matcher fence) {
+        return fence.group(2).equals("java");
     }
 
     /** Longer than any other fence in it. */
@@ -73,7 +98,11 @@ final class MarkdownForm {
             Matcher fence = FENCE.matcher(lines.get(i));
             if (fence.matches()) {
                 int end = end(lines, i + 1, fence.group(1));
-                if (fence.group(2).equals("java")) {
+                boolean quoted = isCell(fence) && lines.get(i).startsWith(QUOTED, fence.end(2));
+                if (quoted) {
+                    prose.add(lines.get(i).substring(0, fence.end(2)) + lines.get(i).substring(fence.end(2) + QUOTED.length()));
+                    prose.addAll(lines.subList(i + 1, Math.min(end + 1, lines.size())));
+                } else if (isCell(fence)) {
                     flush(prose, found);
                     found.add(new Section(false, String.join("\n", lines.subList(i + 1, Math.min(end, lines.size())))));
                 } else {

@@ -16,6 +16,9 @@ final class FormatTest {
             new Section(true, "# Heading\n\nprose with `code`\n\n```rust\nfn main() {}\n```\n\n- list"),
             new Section(true, "a second cell of prose"),
             new Section(false, "String s = \"\"\"\n    ```java\n    // not a fence\n    ```\n    \"\"\";"),
+            new Section(true, "quoted:\n\n```java\nint notACell;\n```\nand ```java text"),
+            new Section(false, ""),
+            new Section(false, "\n// %% like a mark\n//%%\n// \\%% and like an escaped one\nint trailing;\n\n"),
             new Section(false, "int x = 1;\n\n// a remark\nx + 1"),
             new Section(true, "the end: <script>alert(1)</script>")));
 
@@ -40,6 +43,12 @@ final class FormatTest {
         assertThat(found.title()).isEqualTo("First steps");
         assertThat(found.sections()).containsExactly(new Section(true, "intro\n\n# First steps"), new Section(false, "int a;"),
                 new Section(true, "more\n```\nplain\n```"), new Section(false, "open to the end"));
+    }
+
+    @Test
+    void aFenceThatProseLeavesOpenSwallowsNoCell() {
+        var open = new Document("", List.of(new Section(true, "see ~~~\n\n~~~ java\nint a;"), new Section(false, "int b;")));
+        assertThat(read("x.md", Format.MD.write(open)).sections()).containsExactly(new Section(true, "see ~~~\n\n~~~ java\nint a;\n~~~"), new Section(false, "int b;"));
     }
 
     @Test

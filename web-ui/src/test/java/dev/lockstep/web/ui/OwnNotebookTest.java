@@ -74,6 +74,10 @@ class OwnNotebookTest {
         visit.presses("x + 22");
         keys(visit, Keys.SHIFT, Keys.ENTER);
         visit.reads(Visit.in("cell-2", ".value"), "42");
+        has(visit, "cell-1", "cell-2", "cell-3");
+        await().until(() -> visit.browser().asks("return document.activeElement.closest('.cell')?.dataset.cell").equals("cell-3"));
+        visit.presses(Keys.ESCAPE).presses("x");
+        has(visit, "cell-1", "cell-2");
         visit.clicks(Visit.in("cell-1", ".cm-content")).presses(Keys.ESCAPE);
         keys(visit, Keys.ALT, Keys.ARROW_DOWN);
         has(visit, "cell-2", "cell-1");
@@ -84,7 +88,24 @@ class OwnNotebookTest {
         visit.presses(Keys.ESCAPE).presses(Keys.ARROW_UP).presses(Keys.ENTER);
         await().until(() -> visit.browser().asks("return document.activeElement.closest('.cell')?.dataset.cell").equals("cell-2"));
         keys(visit, Keys.ALT, Keys.SHIFT, Keys.ENTER);
-        has(visit, "cell-3", "cell-2", "cell-1");
+        has(visit, "cell-4", "cell-2", "cell-1");
+    }
+
+    @Test
+    void cellsThatAreAskedForWhileOneRunsWaitTheirTurnUntilOneFails(Visit visit) {
+        String both = "for (const cell of ['cell-1', 'cell-2']) document.querySelector(`.cell[data-cell=${cell}] .run`).click()";
+        fresh(visit).writes("cell-1", "int a = 1;").clicks(tool("cell-1", "add-below")).sees(".cell[data-cell='cell-2']");
+        visit.writes("cell-2", "a + 41").browser().asks(both);
+        visit.reads(Visit.in("cell-2", ".value"), "42").reads(Visit.in("cell-1", ".badge"), "run 1").reads(Visit.in("cell-2", ".badge"), "run 2");
+        visit.writes("cell-1", "int a = 1 / 0;").browser().asks(both);
+        visit.ends("cell-1", "ArithmeticException").gone(".cell.running");
+        visit.reads(Visit.in("cell-2", ".badge"), "run 2").reads(Visit.in("cell-2", ".run"), "Run");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsMarkedAsNotSaved(Visit visit) {
+        fresh(visit).writes("cell-1", "/*" + "x".repeat(200_000) + "*/ 1").reads(".toasts", "too long").reads(Visit.in("cell-1", ".stale"), "not saved");
+        visit.writes("cell-1", "2").gone(Visit.in("cell-1", ".stale"));
     }
 
     @Test
