@@ -34,7 +34,7 @@ final class LimitNote {
         if (type.endsWith("OutOfMemoryError")) {
             return Optional.of(message.contains("native thread") ? Limit.THREADS : message.contains("direct buffer") ? Limit.OFF_HEAP
                     : message.contains("Metaspace") || message.contains("class space") ? Limit.METASPACE
-                    : message.contains("malloc") || message.contains("native memory") ? Limit.MEMORY : Limit.HEAP);
+                    : message.startsWith("Unable to allocate") || message.contains("native memory") ? Limit.MEMORY : Limit.HEAP);
         }
         if (type.endsWith("Exception")) {
             return message.contains("Too many open files") ? Optional.of(Limit.OPEN_FILES)
