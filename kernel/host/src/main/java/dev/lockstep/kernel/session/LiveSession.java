@@ -29,6 +29,7 @@ public final class LiveSession implements Session {
     private final String id;
     private final CellCompiler shell;
     private final Runner runner;
+    private final LimitNote note;
     private final InstantSource clock;
     private final Notebook notebook = new Notebook();
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -37,6 +38,7 @@ public final class LiveSession implements Session {
         this.id = id;
         this.shell = shell;
         this.runner = new Runner(seat);
+        note = new LimitNote(seat.limits());
         this.clock = clock;
         runner.warm();
     }
@@ -240,6 +242,9 @@ public final class LiveSession implements Session {
         }
 
         private Outcome value(Cell cell, Outcome outcome) {
+            if (outcome instanceof Outcome.Threw(var failure)) {
+                return new Outcome.Threw(note.on(failure));
+            }
             boolean shows = notebook.code(cell).filter(known -> known.code().showsValue()).isPresent();
             return outcome instanceof Outcome.Completed && !shows ? new Outcome.Completed("") : outcome;
         }

@@ -1,6 +1,5 @@
 package dev.lockstep.kernel.session;
 
-import dev.lockstep.kernel.LimitTable;
 import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.worker.Answer;
 import dev.lockstep.kernel.worker.Death;
@@ -10,10 +9,10 @@ import dev.lockstep.worker.program.Ending;
 final class Outcomes {
     private Outcomes() {}
 
-    static Outcome of(Ending ending, Answer.End asked, long limitMillis, LimitTable limits) {
+    static Outcome of(Ending ending, Answer.End asked, long limitMillis) {
         return switch (ending) {
             case Ending.Completed completed -> new Outcome.Completed(completed.value(), completed.table());
-            case Ending.Threw(var failure) -> new Outcome.Threw(new LimitNote(limits).on(failure));
+            case Ending.Threw(var failure) -> new Outcome.Threw(failure);
             case Ending.Stuck(var reason, var tasks) -> new Outcome.Stuck(reason, tasks);
             case Ending.Exited(var status, var at) -> new Outcome.Exited(status, at);
             case Ending.NoProgress(var steps, var task, var at) -> new Outcome.NoProgress(steps, task, at);

@@ -65,7 +65,7 @@ final class Runner implements AutoCloseable {
         long limit = options.limits().millis();
         return switch (seat.ask(request, Duration.ofMillis(limit), Runner::isAnswer)) {
             case Answer.Replied(Reply.Finished finished, var asked) ->
-                    new Ran(Outcomes.of(finished.ending(), asked, limit, seat.limits()), observation(finished.ending()), recording.trace(finished, -1));
+                    new Ran(Outcomes.of(finished.ending(), asked, limit), observation(finished.ending()), recording.trace(finished, -1));
             case Answer.Replied(Reply.Refused(var why), _) -> ended(recording, "it could not run this: " + why);
             case Answer.Replied _ -> ended(recording, "it gave an answer to another question");
             case Answer.Killed(var asked) -> new Ran(Outcomes.killed(asked, limit), new Value.Nothing(), recording.cutShort());
