@@ -116,7 +116,7 @@ class EnduranceTest {
         if (outcome instanceof Outcome.WorkerDied) {
             outcome = session.eval("new Pair(1, 3).x() + new Pair(1, 3).y()").result().outcome();
         }
-        return outcome instanceof Outcome.Completed(var value) ? value : outcome.toString();
+        return outcome instanceof Outcome.Completed(var value, _) ? value : outcome.toString();
     }
 
     private static void killOne(Random random) {
