@@ -92,7 +92,7 @@ public final class FileCompiler {
         if (files.stream().noneMatch(file -> file.text().contains(PREVIEW))) {
             return OPTIONS;
         }
-        return Stream.concat(OPTIONS.stream(), Stream.of("--enable-preview", "--source", String.valueOf(Runtime.version().feature()))).toList();
+        return Stream.concat(OPTIONS.stream(), Stream.of("--enable-preview", "--source", System.getProperty("java.specification.version"))).toList();
     }
 
     private static Diagnostic place(javax.tools.Diagnostic<? extends JavaFileObject> said, List<ProgramFile> files,

@@ -33,7 +33,7 @@ record Jobs(Runner runner) {
     }
 
     private static ExploreOptions look(ExploreOptions options, Clock clock) {
-        return options.strategy() == Strategy.AUTO ? options.with(Strategy.FIRST, options.time(), options.budget())
+        return options.strategy() == Strategy.AUTO ? options.with(Strategy.FIRST, clock.share(50), options.budget())
                 : options.with(options.strategy(), clock.atMost(LOOK), options.budget());
     }
 

@@ -26,6 +26,7 @@ final class Runner implements AutoCloseable {
     /** A failure that is found last is still to be simplified and repeated. */
     static final Duration TO_CONFIRM = Duration.ofSeconds(20);
 
+    private static final int MOST_CAUSES = 10;
     private final Seat seat;
     private volatile List<Seat> crew = List.of();
     private volatile boolean stopped;
@@ -64,13 +65,27 @@ final class Runner implements AutoCloseable {
                 options.random(), false, options.limits());
         long limit = options.limits().millis();
         return switch (seat.ask(request, Duration.ofMillis(limit), Runner::isAnswer)) {
-            case Answer.Replied(Reply.Finished finished, var asked) ->
-                    new Ran(Outcomes.of(finished.ending(), asked, limit), observation(finished.ending()), recording.trace(finished, -1));
+            case Answer.Replied(Reply.Finished finished, var asked) -> {
+                if (isSpent(finished.ending())) {
+                    seat.dismiss();
+                }
+                yield new Ran(Outcomes.of(finished.ending(), asked, limit), observation(finished.ending()), recording.trace(finished, -1));
+            }
             case Answer.Replied(Reply.Refused(var why), _) -> ended(recording, "it could not run this: " + why);
             case Answer.Replied _ -> ended(recording, "it gave an answer to another question");
             case Answer.Killed(var asked) -> new Ran(Outcomes.killed(asked, limit), new Value.Nothing(), recording.cutShort());
             case Answer.Died(var death) -> new Ran(Outcomes.of(death), new Value.Nothing(), recording.cutShort());
         };
+    }
+
+    /** What is taken outside of the heap may never come back, and then the next program would die of this one. */
+    private static boolean isSpent(Ending ending) {
+        return ending instanceof Ending.Threw(var failure) && isSpent(failure);
+    }
+
+    private static boolean isSpent(Ending.Failure failure) {
+        return failure.type().endsWith("OutOfMemoryError") && failure.message().startsWith("Unable to allocate")
+                || failure.causes().stream().limit(MOST_CAUSES).anyMatch(Runner::isSpent);
     }
 
     /** Whatever is wrong with it, the next run has another worker. */

@@ -29,7 +29,7 @@ final class Compiler implements AutoCloseable {
                 .executionEngine(new Provider(collector), Map.of())
                 // Without these the host's own classes, and modules that no worker has, could be named.
                 .compilerOptions("-proc:none", "-Xlint:none", "-classpath", "", "--limit-modules", "java.base",
-                        "--enable-preview", "--source", String.valueOf(Runtime.version().feature()))
+                        "--enable-preview", "--source", System.getProperty("java.specification.version"))
                 .idGenerator((snippet, index) -> String.valueOf(index))
                 .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
                 .build();
