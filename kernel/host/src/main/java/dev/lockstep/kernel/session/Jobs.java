@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record Jobs(Runner runner) {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** So long is drawn at least, since otherwise nothing could be said at all: with several workers to start the time may be gone. */
+    private static final Duration DRAWS = Duration.ofMillis(500);
     private static final int MOST_PREEMPTIONS = 2;
 
     Runner.Searched search(Program program, ExploreOptions options, RunListener listener) {
@@ -65,6 +67,10 @@ record Jobs(Runner runner) {
 
         Duration share(int percent) {
             return left().multipliedBy(percent).dividedBy(100);
+        }
+
+        Duration atLeast(Duration least) {
+            return least.compareTo(left()) > 0 ? least : left();
         }
 
         Duration atMost(Duration most) {
@@ -124,10 +130,10 @@ record Jobs(Runner runner) {
                 }
                 best = bound == MOST_PREEMPTIONS ? Optional.of(some) : best;
             }
-            if (clock.isUp() || runner.isStopped()) {
+            if (runner.isStopped() || clock.isUp() && best.isPresent()) {
                 return best.orElse(look);
             }
-            var drawn = runner.search(program, options.with(Strategy.SAMPLED, clock.left(), options.budget()), listener);
+            var drawn = runner.search(program, options.with(Strategy.SAMPLED, clock.atLeast(DRAWS), options.budget()), listener);
             boolean fails = drawn.found().filter(found -> found.failing() > 0).isPresent();
             return fails || best.isEmpty() ? drawn : best.get();
         }
