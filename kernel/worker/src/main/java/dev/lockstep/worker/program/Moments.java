@@ -13,8 +13,6 @@ import java.util.Optional;
  * as vector clocks; two events that the trace happens to list one after the other may still be concurrent.
  */
 public final class Moments {
-    private static final String ARROW = " → ";
-
     /** Whether it is there, and the events by which. */
     private record Sight(boolean there, List<TraceEvent> events) {
         static Sight of(List<TraceEvent> events) {
@@ -96,14 +94,7 @@ public final class Moments {
     }
 
     private static boolean changes(TraceEvent event, String what) {
-        return event.kind() == Kind.WROTE && (event.object().equals(what) || unnumbered(event.object()).equals(what)) && !keeps(event.detail());
-    }
-
-    /** {@return whether a write left what it found: {@code 90 → 90}} */
-    private static boolean keeps(String detail) {
-        int half = (detail.length() - ARROW.length()) / 2;
-        return detail.length() == 2 * half + ARROW.length() && detail.startsWith(ARROW, half)
-                && detail.substring(0, half).equals(detail.substring(half + ARROW.length()));
+        return event.kind() == Kind.WROTE && (event.object().equals(what) || unnumbered(event.object()).equals(what));
     }
 
     /** {@code Account#1.balance} is an instance's {@code Account.balance}. */
