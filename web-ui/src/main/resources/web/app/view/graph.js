@@ -9,15 +9,19 @@ const TALL = 30;
 const MARGIN = 37;
 const BEND = 34;
 
+/** Heads of arrows are named in the whole page: each graph has its own. */
+let graphs = 0;
+
 /** `nodes` are `{ id, label, task }`, `edges` are `{ from, to, label, cycle }`; the list beside it says the same in words. */
 export function graph(nodes, edges) {
   const tall = HEIGHT + Math.max(0, nodes.length - 6) * 26;
   const middle = { x: WIDTH / 2, y: tall / 2 };
   const places = new Map(nodes.map((node, index) => [node.id, { ...spot(index, nodes.length, middle), width: widthOf(node.label) }]));
   const ends = edges.filter(edge => places.has(edge.from) && places.has(edge.to) && edge.from !== edge.to);
+  const heads = `arrow-${++graphs}`;
   return s('svg.graph', { viewBox: `0 0 ${WIDTH} ${tall}`, 'aria-hidden': 'true' },
-    s('defs', marker('arrow'), marker('arrow-cycle')),
-    ends.map(edge => arrow(places.get(edge.from), places.get(edge.to), edge, middle, ends.some(each => each.from === edge.to && each.to === edge.from))),
+    s('defs', marker('marker', heads), marker('marker.cycle', `${heads}-cycle`)),
+    ends.map(edge => arrow(places.get(edge.from), places.get(edge.to), edge, heads, middle, ends.some(each => each.from === edge.to && each.to === edge.from))),
     nodes.map(node => drawn(node, places.get(node.id))));
 }
 
@@ -28,12 +32,12 @@ function spot(index, count, { x, y }) {
   return { x: x + Math.cos(angle) * RADIUS * 1.6, y: y + Math.sin(angle) * (y - MARGIN) };
 }
 
-function marker(id) {
-  return s('marker', { id, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, s('path', { d: 'M0 0 8 4 0 8z' }));
+function marker(name, id) {
+  return s(name, { id, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, s('path', { d: 'M0 0 8 4 0 8z' }));
 }
 
 /** Bent away from the middle, where there is room for its words; of two arrows between the same two nodes each keeps to its own side. */
-function arrow(from, to, edge, ring, isPair) {
+function arrow(from, to, edge, heads, ring, isPair) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const long = Math.hypot(dx, dy) || 1;
   const [nx, ny] = [-dy / long, dx / long];
@@ -44,7 +48,7 @@ function arrow(from, to, edge, ring, isPair) {
   const [start, end] = [edgeOf(from, middle, 1), edgeOf(to, middle, 5)];
   const name = edge.cycle ? 'g.edge.cycle' : 'g.edge';
   const at = { x: (start.x + end.x) / 4 + middle.x / 2, y: (start.y + end.y) / 4 + middle.y / 2 };
-  return s(name, s('path', { d: `M${start.x} ${start.y}Q${middle.x} ${middle.y} ${end.x} ${end.y}`, 'marker-end': `url(#${edge.cycle ? 'arrow-cycle' : 'arrow'})` }),
+  return s(name, s('path', { d: `M${start.x} ${start.y}Q${middle.x} ${middle.y} ${end.x} ${end.y}`, 'marker-end': `url(#${edge.cycle ? `${heads}-cycle` : heads})` }),
     s('text', { x: at.x + nx * Math.sign(bend) * 8, y: at.y + ny * Math.sign(bend) * 10 + 4, 'text-anchor': anchor(nx * Math.sign(bend)) }, short(edge.label)));
 }
 
