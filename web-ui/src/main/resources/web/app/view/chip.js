@@ -9,7 +9,8 @@ export function chip({ words, commands }, id) {
   const node = h('span.verdict', { 'aria-live': 'polite' });
 
   function update(state, own) {
-    if (!changed(own.verdict, own.failing, own.search, own.phase, words.shown)) return;
+    // Not when the cell merely goes on to another phase: a button that is made anew while it is pressed loses the click.
+    if (!changed(own.verdict, own.failing, own.search, words.shown)) return;
     fill(node, own.search ? searching(own.search) : own.verdict ? said(own.verdict, own.failing) : '');
   }
 

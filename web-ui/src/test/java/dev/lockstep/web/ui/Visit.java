@@ -91,7 +91,15 @@ final class Visit {
 
     /** Skips the question that covers the result of a cell. */
     Visit uncovers(String cell) {
-        return clicks(in(cell, ".cover .button.plain"));
+        String button = in(cell, ".cover .button.plain");
+        clicks(button);
+        // A result that arrives while the button is pressed draws it anew.
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class).until(() -> {
+            var left = browser.driver().findElements(By.cssSelector(button)).stream().filter(WebElement::isDisplayed).toList();
+            left.forEach(WebElement::click);
+            return left.isEmpty();
+        });
+        return this;
     }
 
     /** Chooses from a list by value. */
