@@ -11,7 +11,9 @@ export function chip({ words, commands }, id) {
   function update(state, own) {
     // Not when the cell merely goes on to another phase: a button that is made anew while it is pressed loses the click.
     if (!changed(own.verdict, own.failing, own.search, words.shown)) return;
+    const held = node.contains(document.activeElement);
     fill(node, own.search ? searching(own.search) : own.verdict ? said(own.verdict, own.failing) : '');
+    if (held) node.querySelector('button')?.focus();
   }
 
   function searching({ schedules, failing }) {
