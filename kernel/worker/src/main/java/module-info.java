@@ -3,7 +3,8 @@
  * messages, its trace events and its rewriter; learner code reaches none of it but the exported hooks.
  */
 module dev.lockstep.worker {
-    requires java.instrument;
+    requires static java.instrument;
+    requires static jdk.jlink;
     requires static org.jspecify;
 
     exports dev.lockstep.check;

@@ -28,12 +28,18 @@ final class CommandLine {
     }
 
     /** {@return what writes the classes of a list as they are in memory; no worker runs} */
-    static List<String> archiver(Path java, Path jar, Path list, Path archive) {
+    static List<String> archiver(WorkerImage image, Path java, Path jar, Path list, Path archive) {
         var command = new ArrayList<String>(List.of(java.toString()));
         command.addAll(flags(WorkerLimits.heap(128)));
-        command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive,
-                "--module-path", jar.toString(), "-m", MODULE + "main.Main"));
+        command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive));
+        command.addAll(module(image, jar));
+        command.add(MODULE + "main.Main");
         return command;
+    }
+
+    /** The image has its own module in it, and its virtual machine's archive is of more use then. */
+    private static List<String> module(WorkerImage image, Path jar) {
+        return image.linked() ? List.of("-m") : List.of("--module-path", jar.toString(), "-m");
     }
 
     /** {@return what starts the canary in a worker's place} */
@@ -58,10 +64,10 @@ final class CommandLine {
         if (sandbox.isPresent()) {
             java.addAll(Bubblewrap.flags());
         }
-        if (agent) {
+        if (agent && !image.linked()) {
             java.add("-javaagent:" + jar + "=" + (sandbox.isPresent() ? Bubblewrap.PREPARED_INSIDE : image.prepared()));
         }
-        java.addAll(List.of("--module-path", jar.toString(), "-m"));
+        java.addAll(module(image, jar));
         java.addAll(main);
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {

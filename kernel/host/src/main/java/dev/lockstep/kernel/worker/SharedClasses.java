@@ -68,11 +68,13 @@ public record SharedClasses(Optional<Path> file) {
         rehearsal.accept(new Patient(LocalLauncher.recording(image, list)));
         var part = folder.resolve("part");
         if (Files.exists(list)) {
-            // What was resolved in a class that the agent had rewritten has other numbers in the one of the JDK.
-            Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.startsWith("@cp ")).toList());
-            written(around.map(recipe -> recipe.making(folder, CommandLine.archiver(Bubblewrap.JAVA_INSIDE, Bubblewrap.JAR_INSIDE,
+            if (!image.linked()) {
+                // What was resolved in a class that the agent had rewritten has other numbers in the one of the JDK.
+                Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.startsWith("@cp ")).toList());
+            }
+            written(around.map(recipe -> recipe.making(folder, CommandLine.archiver(image, Bubblewrap.JAVA_INSIDE, Bubblewrap.JAR_INSIDE,
                     Bubblewrap.SHARED_INSIDE.resolveSibling("list"), Bubblewrap.SHARED_INSIDE.resolveSibling("part"))))
-                    .orElseGet(() -> CommandLine.archiver(image.java(), image.jar(), list, part)), folder.resolve("log"));
+                    .orElseGet(() -> CommandLine.archiver(image, image.java(), image.jar(), list, part)), folder.resolve("log"));
         }
         if (!Files.exists(part)) {
             Files.createFile(part);

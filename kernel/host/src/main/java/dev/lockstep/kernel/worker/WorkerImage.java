@@ -17,16 +17,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a worker is started from: a java command, the worker's modular jar and the redirected JDK classes. In the data folder the
- * linked image is kept by VM version and modules, the rest by VM version and the jar's digest.
+ * What a worker is started from: a run-time image that has all in it; or, where none can be linked, the JDK, the worker's modular jar and
+ * the JDK classes that its agent redirects. In the data folder they are kept by VM version and the jar's digest, the image by modules too.
  *
  * @param java the command: of the linked image, or of the running JDK when none could be linked
+ * @param linked whether that is an image with the worker and the redirected classes in it; then the jar and those classes are not used
  * @param jar the worker's jar
  * @param prepared the JDK classes that the jar's agent redirects, or a file that is not there: then each start rewrites them
  * @param emptyFolder where workers are started
  * @param note a sentence when something is less than it should be, else empty
  */
-public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, String note) {
+public record WorkerImage(Path java, boolean linked, Path jar, Path prepared, Path emptyFolder, String note) {
     private static final String RESOURCE = "/META-INF/lockstep/worker.jar";
     private static final Object LOCK = new Object();
 
@@ -38,14 +39,14 @@ public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, 
     /**
      * Makes the image ready. Any number of threads and processes may do so at once: one links, the others wait for it.
      *
-     * @param modules more modules than java.base and java.instrument
+     * @param modules more modules than java.base
      */
     public static WorkerImage in(Path dataFolder, List<String> modules) {
         var bytes = workerJar();
         var all = new TreeSet<>(modules);
-        all.addAll(List.of("java.base", "java.instrument"));
-        var linked = "image-" + Runtime.version() + "-" + digest(String.join(",", all).getBytes(StandardCharsets.UTF_8));
+        all.add("java.base");
         var unpacked = Runtime.version() + "-" + digest(bytes);
+        var linked = "image-" + unpacked + "-" + digest(String.join(",", all).getBytes(StandardCharsets.UTF_8));
         try {
             var folder = Files.createDirectories(dataFolder.resolve("worker").toAbsolutePath());
             synchronized (LOCK) {
@@ -83,13 +84,22 @@ public record WorkerImage(Path java, Path jar, Path prepared, Path emptyFolder, 
         }
         var empty = Files.createDirectories(home.resolve("empty"));
         var image = linked.resolve("image");
-        var note = Files.exists(image) ? "" : new Link(image).with(modules);
-        var java = (note.isEmpty() ? image : Path.of(System.getProperty("java.home"))).resolve("bin").resolve("java");
-        var prepared = home.resolve("prepared");
+        var note = Files.exists(image) ? "" : new Link(image, jar).with(modules);
+        return note.isEmpty() ? new WorkerImage(command(image), true, jar, home.resolve("prepared"), empty, "") : unlinked(jar, empty, note);
+    }
+
+    /** {@return the JDK that runs this, with that jar} */
+    static WorkerImage unlinked(Path jar, Path emptyFolder, String note) throws IOException {
+        var java = command(Path.of(System.getProperty("java.home")));
+        var prepared = jar.resolveSibling("prepared");
         if (!Files.exists(prepared)) {
             new Preparation(java, jar).into(prepared);
         }
-        return new WorkerImage(java, jar, prepared, empty, note);
+        return new WorkerImage(java, false, jar, prepared, emptyFolder, note);
+    }
+
+    private static Path command(Path home) {
+        return home.resolve("bin").resolve("java");
     }
 
     private static byte[] workerJar() {

@@ -31,11 +31,24 @@ class SharedClassesTest {
     }
 
     @Test
+    void whereNoImageCanBeLinkedTheJdkAndAnAgentTakeItsPlace() throws IOException, InterruptedException {
+        var jdk = WorkerImage.unlinked(IMAGE.jar(), IMAGE.emptyFolder(), "");
+        var sandbox = Sandbox.of(jdk, Sandboxing.OFF);
+        var shared = SharedClasses.of(jdk, sandbox, Rehearsal::play);
+        assertThat(jdk.linked()).isFalse();
+        assertThat(started(jdk, sandbox, shared)).contains("dev.lockstep.worker.main.Main" + MAPPED).contains("sun.instrument.InstrumentationImpl");
+        assertThat(IMAGE.linked()).isTrue();
+        assertThat(started(IMAGE, sandbox, SharedClasses.none()))
+                .containsPattern("java.lang.Lockstep source: (jrt:/java.base|shared objects file)").doesNotContain("sun.instrument");
+    }
+
+    @Test
     void anArchiveForAnotherJarIsNotUsedAndTheWorkerStartsAllTheSame() throws IOException, InterruptedException {
-        var sandbox = Sandbox.of(IMAGE, Sandboxing.OFF);
-        var shared = SharedClasses.of(IMAGE, sandbox, Rehearsal::play);
+        var jdk = WorkerImage.unlinked(IMAGE.jar(), IMAGE.emptyFolder(), "");
+        var sandbox = Sandbox.of(jdk, Sandboxing.OFF);
+        var shared = SharedClasses.of(jdk, sandbox, Rehearsal::play);
         var other = Files.copy(IMAGE.jar(), IMAGE.jar().resolveSibling("other.jar"), StandardCopyOption.REPLACE_EXISTING);
-        var image = new WorkerImage(IMAGE.java(), other, IMAGE.prepared(), IMAGE.emptyFolder(), "");
+        var image = new WorkerImage(jdk.java(), false, other, jdk.prepared(), jdk.emptyFolder(), "");
         assertThat(started(image, sandbox, shared)).contains("dev.lockstep.worker.main.Main source: ").doesNotContain("worker.main.Main" + MAPPED);
     }
 

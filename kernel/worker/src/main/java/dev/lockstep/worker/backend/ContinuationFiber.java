@@ -8,7 +8,7 @@ final class ContinuationFiber implements Fiber {
     private static final ContinuationScope SCOPE = new ContinuationScope("lockstep");
 
     private final Thread thread;
-    private final Pinnable continuation;
+    private final Continuation continuation;
 
     ContinuationFiber(Thread thread, Runnable body) {
         this.thread = thread;
@@ -22,13 +22,7 @@ final class ContinuationFiber implements Fiber {
 
     @Override
     public void resume() {
-        var carrier = Thread.currentThread();
-        ThreadControl.current(carrier, thread);
-        try {
-            continuation.run();
-        } finally {
-            ThreadControl.current(carrier, carrier);
-        }
+        ThreadControl.resume(Thread.currentThread(), thread, continuation);
     }
 
     @Override

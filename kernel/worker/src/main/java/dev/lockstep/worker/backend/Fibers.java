@@ -1,5 +1,6 @@
 package dev.lockstep.worker.backend;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
@@ -47,7 +48,22 @@ public final class Fibers {
         redirect = null;
     }
 
-    /** Fills the private fields of {@code java.lang.Lockstep}; called once by the agent. */
+    /**
+     * Where the image that runs was linked with redirected JDK classes, leads their calls here; where the agent redirected them, it has
+     * been done.
+     */
+    public static void connect() {
+        if (watched != null) {
+            return;
+        }
+        try {
+            connect(MethodHandles.privateLookupIn(Class.forName("java.lang.Lockstep", false, null), MethodHandles.lookup()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("neither the image nor an agent redirects the JDK", e);
+        }
+    }
+
+    /** Fills the private fields of {@code java.lang.Lockstep}; called once. */
     public static void connect(Lookup door) throws ReflectiveOperationException {
         set(door, "mine", BooleanSupplier.class, (BooleanSupplier) Fibers::mine);
         set(door, "start", Predicate.class, (Predicate<Thread>) Fibers::start);

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import jdk.internal.vm.Continuation;
 
 /** What only the VM does to a {@link Thread} object, for threads that never get an operating system's thread. */
 public final class ThreadControl {
@@ -14,7 +15,7 @@ public final class ThreadControl {
     private static final int BLOCKED = 0x1 | 0x400;
     private static final int TERMINATED = 0x2;
 
-    private static final MethodHandle SET_CURRENT;
+    private static final MethodHandle RESUME;
     private static final MethodHandle EXIT;
     private static final VarHandle HOLDER;
     private static final VarHandle STATUS;
@@ -24,7 +25,8 @@ public final class ThreadControl {
     static {
         try {
             var lookup = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
-            SET_CURRENT = lookup.findVirtual(Thread.class, "setCurrentThread", MethodType.methodType(void.class, Thread.class));
+            RESUME = lookup.findStatic(lookup.findClass("java.lang.Lockstep"), "resume",
+                    MethodType.methodType(void.class, Thread.class, Thread.class, Continuation.class));
             EXIT = lookup.findVirtual(Thread.class, "exit", MethodType.methodType(void.class));
             var holder = Class.forName("java.lang.Thread$FieldHolder");
             HOLDER = lookup.findVarHandle(Thread.class, "holder", holder).withInvokeBehavior();
@@ -39,9 +41,12 @@ public final class ThreadControl {
 
     private ThreadControl() {}
 
-    static void current(Thread carrier, Thread thread) {
+    /** Runs a continuation until it yields or ends; while it does, the thread is the carrier's current one. */
+    static void resume(Thread carrier, Thread thread, Continuation continuation) {
         try {
-            SET_CURRENT.invokeExact(carrier, thread);
+            RESUME.invokeExact(carrier, thread, continuation);
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.main;
 
+import dev.lockstep.worker.backend.Fibers;
 import dev.lockstep.worker.wire.Reply;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -30,6 +31,7 @@ public final class Main {
      * @param args numbers of the descriptors where requests come and replies go; none for standard input and output
      */
     public static void main(String[] args) {
+        Fibers.connect();
         boolean moved = args.length == 2;
         var channel = new Channel(new FileInputStream(moved ? descriptor(args[0]) : FileDescriptor.in),
                 new FileOutputStream(moved ? descriptor(args[1]) : FileDescriptor.out));
