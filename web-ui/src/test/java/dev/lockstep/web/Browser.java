@@ -30,6 +30,8 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How often it looks again; Selenium's own half a second would be most of the time that these tests take. */
+    private static final Duration LOOK = Duration.ofMillis(40);
 
     private final ChromeDriver driver;
 
@@ -95,7 +97,7 @@ public final class Browser implements AutoCloseable {
 
     /** The page may put a new element in the place of one that was just found: then the look is taken again. */
     private Wait<WebDriver> waits(String what) {
-        return new WebDriverWait(driver, PATIENCE).withMessage(() -> "waits for [" + what + "] in [" + bodyText() + "]")
+        return new WebDriverWait(driver, PATIENCE, LOOK).withMessage(() -> "waits for [" + what + "] in [" + bodyText() + "]")
                 .ignoring(StaleElementReferenceException.class);
     }
 

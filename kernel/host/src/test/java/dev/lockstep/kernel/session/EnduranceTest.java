@@ -14,7 +14,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,15 +28,16 @@ class EnduranceTest {
     private static final int SLACK = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What a process has, as the system counts it. */
-    private record Belongings(long processes, long threads, long descriptors, long folders, long groups) {
+    /** What a process has, as the system counts it; processes by number, since one of another test may just be ending. */
+    private record Belongings(Set<Long> processes, long threads, long descriptors, long folders, long groups) {
         static Belongings now() throws IOException {
-            return new Belongings(ProcessHandle.current().descendants().count(), Thread.getAllStackTraces().size(), count(Path.of("/proc/self/fd"), ""),
-                    count(Path.of(System.getProperty("java.io.tmpdir")), "lockstep"), count(Path.of("/sys/fs/cgroup/pids"), "lockstep-" + ProcessHandle.current().pid()));
+            return new Belongings(ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet()),
+                    Thread.getAllStackTraces().size(), count(Path.of("/proc/self/fd"), ""), count(Path.of(System.getProperty("java.io.tmpdir")), "lockstep"),
+                    count(Path.of("/sys/fs/cgroup/pids"), "lockstep-" + ProcessHandle.current().pid()));
         }
 
         boolean within(Belongings before) {
-            return processes <= before.processes && threads <= before.threads + SLACK && descriptors <= before.descriptors + SLACK
+            return before.processes.containsAll(processes) && threads <= before.threads + SLACK && descriptors <= before.descriptors + SLACK
                     && folders <= before.folders && groups <= before.groups;
         }
 
