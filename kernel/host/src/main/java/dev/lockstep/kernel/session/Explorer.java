@@ -43,6 +43,8 @@ record Explorer(Runner runner, InstantSource clock) {
 
     private Optional<RunResult> twice(Program program, Failing failing, ExploreOptions options, String digest) {
         var start = clock.instant();
+        // A search that was stopped shows what it had found.
+        runner.begin();
         var replay = new RunOptions(RunOptions.Mode.CONTROLLED, options.seed(), failing.choices(), false, options.limits());
         var first = runner.run(program, replay, true, true, RunListener.SILENT);
         if (first.outcome() instanceof Outcome.TimedOut) {

@@ -20,7 +20,6 @@ record Jobs(Runner runner) {
     private static final int MOST_PREEMPTIONS = 2;
 
     Runner.Searched search(Program program, ExploreOptions options, RunListener listener) {
-        runner.begin();
         boolean divides = options.preemptionBound() < 0 && options.moment().isEmpty() && options.strategy() != Strategy.SAMPLED;
         if (!divides || options.jobs() == 1) {
             return runner.search(program, options, listener);

@@ -52,6 +52,7 @@ public final class LiveSession implements Session {
     public RunResult run(List<Cell> cells, String cellId, RunOptions options, RunListener listener) {
         oneAtATime.lock();
         try {
+            runner.begin();
             var evaluation = new Evaluation(cells, find(cells, cellId));
             return evaluation.run(options, listener);
         } finally {
@@ -63,6 +64,7 @@ public final class LiveSession implements Session {
     public RunResult replay(List<Cell> cells, String cellId, RunOptions options, RunListener listener) {
         oneAtATime.lock();
         try {
+            runner.begin();
             var evaluation = new Evaluation(cells, find(cells, cellId));
             var problems = evaluation.compileAll();
             if (!problems.isEmpty()) {
@@ -79,6 +81,7 @@ public final class LiveSession implements Session {
     public Exploration explore(List<Cell> cells, String cellId, ExploreOptions options, RunListener listener) {
         oneAtATime.lock();
         try {
+            runner.begin();
             var evaluation = new Evaluation(cells, find(cells, cellId));
             var problems = evaluation.compileAll();
             if (!problems.isEmpty()) {

@@ -31,6 +31,7 @@ public final class Loaded implements LoadedProgram {
     public Result run(Program program, RunOptions options, RunListener listener) {
         oneAtATime.lock();
         try {
+            runner.begin();
             var start = clock.instant();
             var ran = runner.run(program, options, true, true, listener);
             return new Result(ran.outcome(), ran.observation(), ran.trace(), Duration.between(start, clock.instant()));
@@ -43,6 +44,7 @@ public final class Loaded implements LoadedProgram {
     public Exploration explore(Program program, ExploreOptions options, RunListener listener) {
         oneAtATime.lock();
         try {
+            runner.begin();
             return new Explorer(runner, clock).explore(program, options, digest, listener);
         } finally {
             oneAtATime.unlock();

@@ -64,7 +64,7 @@ final class Runner implements AutoCloseable {
         var request = new Request.Run(program, options.mode() == RunOptions.Mode.CONTROLLED, fresh, options.seed(), options.choices(),
                 options.random(), false, options.limits());
         long limit = options.limits().millis();
-        return switch (seat.ask(request, Duration.ofMillis(limit), Runner::isAnswer)) {
+        return switch (seat.ask(request, Duration.ofMillis(limit), Runner::isAnswer, this::isStopped)) {
             case Answer.Replied(Reply.Finished finished, var asked) -> {
                 if (isSpent(finished.ending())) {
                     seat.dismiss();
@@ -97,7 +97,7 @@ final class Runner implements AutoCloseable {
     /** Searches schedules; empty with the outcome's words when there is no result. */
     Searched search(Program program, ExploreOptions options, RunListener listener) {
         seat.listen(new Recording(listener, options.limits(), false));
-        return switch (seat.ask(request(program, options), options.time().plus(TO_CONFIRM), Runner::isAnswer)) {
+        return switch (seat.ask(request(program, options), options.time().plus(TO_CONFIRM), Runner::isAnswer, this::isStopped)) {
             case Answer.Replied(Reply.Searched(var found), _) -> new Searched(Optional.of(found), "");
             case Answer.Replied(Reply.Refused(var why), _) -> new Searched(Optional.empty(), "The search could not run: " + why);
             case Answer.Replied _ -> new Searched(Optional.empty(), "The worker gave an answer to another question.");
@@ -128,7 +128,7 @@ final class Runner implements AutoCloseable {
         crew = List.of();
     }
 
-    /** A search begins: nobody has stopped it yet. */
+    /** Something begins that may take several requests: nobody has stopped it yet. */
     void begin() {
         stopped = false;
     }

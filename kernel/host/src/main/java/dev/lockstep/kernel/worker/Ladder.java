@@ -8,6 +8,7 @@ import dev.lockstep.kernel.worker.Worker.Heard;
 import dev.lockstep.worker.wire.Reply;
 import dev.lockstep.worker.wire.Request;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.Optional;
@@ -26,18 +27,17 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
     }
 
     /**
-     * Sends the request and waits for its end.
+     * Sends the request to a worker that has forgotten the ones before, and waits for its end.
      *
      * @param limit the time that the worker was given
      * @param side answers what the worker asks meanwhile (drives of a judge), or empty for what is the end
      */
     Answer ask(Worker worker, Request request, Duration limit, Function<Reply, Optional<Request>> side) throws InterruptedException {
-        worker.forget();
         worker.send(request);
         var end = End.NOT_ASKED;
         var deadline = clock.instant().plus(limit).plus(slack);
         while (true) {
-            var heard = worker.next(Duration.between(clock.instant(), deadline));
+            var heard = inTime(worker.next(Duration.between(clock.instant(), deadline)), request, deadline);
             if (heard.isEmpty() || heard.get() instanceof Heard.Wanted) {
                 if (heard.isEmpty() && end != End.NOT_ASKED) {
                     worker.kill();
@@ -55,19 +55,26 @@ record Ladder(InstantSource clock, Duration slack, Duration grace) {
                     return new Died(death);
                 }
                 case Heard.Said(var reply) -> {
-                    var more = side.apply(reply);
-                    if (more.isEmpty() && !answers(request, reply)) {
+                    if (answers(request, reply)) {
+                        return new Replied(reply, end);
+                    }
+                    // Who is to end gets no answers any more.
+                    var more = end == End.NOT_ASKED ? side.apply(reply) : Optional.<Request>empty();
+                    if (more.isPresent()) {
+                        worker.send(more.get());
+                    } else if (end == End.NOT_ASKED || !(reply instanceof Reply.Drive)) {
                         worker.kill();
                         return new Died(Death.of("it gave an answer to another question"));
                     }
-                    if (more.isEmpty()) {
-                        return new Replied(reply, end);
-                    }
-                    worker.send(more.get());
                 }
                 case Heard.Wanted _ -> throw new IllegalStateException("handled above");
             }
         }
+    }
+
+    /** What is asked after the deadline counts as silence: somebody may ask without end. */
+    private Optional<Heard> inTime(Optional<Heard> heard, Request request, Instant deadline) {
+        return heard.filter(what -> !(what instanceof Heard.Said(Reply reply)) || answers(request, reply) || clock.instant().isBefore(deadline));
     }
 
     private static boolean answers(Request request, Reply reply) {

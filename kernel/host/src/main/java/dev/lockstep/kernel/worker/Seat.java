@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,6 +26,7 @@ public final class Seat implements AutoCloseable {
     private volatile Optional<Worker> worker = Optional.empty();
     private volatile Consumer<Reply> listener = reply -> {};
     private volatile boolean running;
+    private boolean closed;
     private int workers;
 
     public Seat(WorkerPool pool) {
@@ -80,10 +82,22 @@ public final class Seat implements AutoCloseable {
 
     /** Sends a request to the worker, a fresh one if need be, and waits for its end. */
     public Answer ask(Request request, Duration limit, Function<Reply, Optional<Request>> side) {
+        return ask(request, limit, side, () -> false);
+    }
+
+    /** The same; {@code unwanted} says whether somebody asked for its end before {@link #stop} could reach it. */
+    public Answer ask(Request request, Duration limit, Function<Reply, Optional<Request>> side, BooleanSupplier unwanted) {
         try {
             var at = sit();
+            if (at.isEmpty()) {
+                return new Died(Death.of("its session was closed"));
+            }
+            at.get().forget();
             running = true;
-            return ladder.ask(at, request, limit, side);
+            if (unwanted.getAsBoolean()) {
+                stop();
+            }
+            return ladder.ask(at.get(), request, limit, side);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             worker.ifPresent(Worker::kill);
@@ -123,20 +137,22 @@ public final class Seat implements AutoCloseable {
         workers();
     }
 
-    private synchronized Worker sit() throws InterruptedException {
+    /** {@return the worker that sits here, or nobody after the end} */
+    private synchronized Optional<Worker> sit() throws InterruptedException {
         workers();
-        if (worker.isPresent()) {
-            return worker.get();
+        if (worker.isEmpty() && !closed) {
+            var fresh = pool.take();
+            fresh.listen(reply -> listener.accept(reply));
+            loads.forEach(fresh::send);
+            worker = Optional.of(fresh);
         }
-        var fresh = pool.take();
-        fresh.listen(reply -> listener.accept(reply));
-        loads.forEach(fresh::send);
-        worker = Optional.of(fresh);
-        return fresh;
+        return worker;
     }
 
+    /** Ends the worker; nobody sits here any more. */
     @Override
     public synchronized void close() {
+        closed = true;
         worker.ifPresent(Worker::kill);
     }
 }

@@ -126,6 +126,8 @@ public final class Worker implements AutoCloseable {
             }
         } catch (EOFException e) {
             end(channel.death());
+        } catch (OutOfMemoryError e) {
+            end(Death.of("it sent more than there is room for"));
         } catch (IOException | RuntimeException e) {
             end(alive() && closedStream(e) ? channel.death() : Death.of("it sent something that is no message"));
         }

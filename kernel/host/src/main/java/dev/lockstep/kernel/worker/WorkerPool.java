@@ -94,13 +94,24 @@ public final class WorkerPool implements AutoCloseable {
     private Worker start() throws InterruptedException {
         all.removeIf(worker -> !worker.alive());
         var worker = Worker.start(launcher, limits);
-        all.add(worker);
-        if (!worker.greeted(limits.startTime())) {
-            var why = worker.alive() ? "it did not answer within " + limits.startTime().toSeconds() + " s" : worker.whyDied();
+        try {
+            own(worker);
+            if (!worker.greeted(limits.startTime())) {
+                var why = worker.alive() ? "it did not answer within " + limits.startTime().toSeconds() + " s" : worker.whyDied();
+                throw new KernelException("A worker did not start: " + why + ".");
+            }
+            return worker;
+        } catch (InterruptedException | RuntimeException e) {
             worker.kill();
-            throw new KernelException("A worker did not start: " + why + ".");
+            throw e;
         }
-        return worker;
+    }
+
+    private synchronized void own(Worker worker) {
+        if (closed) {
+            throw new KernelException("A worker did not start: Lockstep is ending.");
+        }
+        all.add(worker);
     }
 
     private synchronized void refill(Duration delay) {
@@ -113,27 +124,36 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private void fill(Duration delay) {
+        boolean wanting = true;
         try {
             Thread.sleep(delay);
-            while (wanting()) {
+            for (wanting = wanting(); wanting; wanting = wanting()) {
                 keep(warmedUp(start()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (KernelException e) {
             // Whoever asks for a worker starts one itself, and is told why it fails.
-            synchronized (this) {
-                filling = false;
-                scheduled = false;
-                notifyAll();
+            return;
+        } finally {
+            if (wanting) {
+                giveUp();
             }
         }
+    }
+
+    /** Nobody is to wait for what will not come. */
+    private synchronized void giveUp() {
+        filling = false;
+        scheduled = false;
+        notifyAll();
     }
 
     /** The first run of a worker loads most of its engine: it is one of nothing. */
     private static Worker warmedUp(Worker worker) throws InterruptedException {
         var nothing = new Program(List.of(), List.of(), List.of(), List.of());
         var run = new Request.Run(nothing, true, true, 1, List.of(), false, false, Limits.interactive());
+        worker.forget();
         Ladder.usual().ask(worker, run, WARM_UP, reply -> Optional.empty());
         return worker;
     }

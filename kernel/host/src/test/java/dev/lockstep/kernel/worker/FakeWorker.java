@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.worker;
 
+import dev.lockstep.worker.program.Drive;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.wire.Reply;
@@ -9,9 +10,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A child process that speaks the protocol and misbehaves as its argument says. */
 final class FakeWorker {
+    private static final Drive DRIVE = new Drive("play", List.of(), Drive.How.ALL, 0, Optional.empty(), false);
+
     private FakeWorker() {}
 
     public static void main(String[] args) throws IOException {
@@ -25,6 +29,12 @@ final class FakeWorker {
         while (true) {
             switch (Wire.read(in, Request.class)) {
                 case Request.Run run -> misbehave(args[0], run, out);
+                case Request.Judge _ when args[0].equals("asks") -> {
+                    for (int i = 0; i < 40; i++) {
+                        Wire.write(out, new Reply.Drive(DRIVE));
+                    }
+                }
+                case Request.Driven _ when args[0].equals("asks") -> Wire.write(out, new Reply.Drive(DRIVE));
                 case Request.Stop _ when args[0].equals("slow") -> Wire.write(out, finished(new Ending.Stopped(false, false, "")));
                 case Request.Stop _, Request.Load _, Request.Search _, Request.Split _, Request.Part _, Request.Judge _, Request.Driven _,
                         Request.Ping _ -> out.flush();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.kernel.KernelException;
 import dev.lockstep.kernel.worker.Answer.End;
+import dev.lockstep.worker.program.Driven;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Program;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class WorkerTest {
-    private static final Ladder QUICK = new Ladder(InstantSource.system(), Duration.ofMillis(100), Duration.ofMillis(300));
+    static final Ladder QUICK = new Ladder(InstantSource.system(), Duration.ofMillis(100), Duration.ofMillis(300));
 
     @Test
     void anAnswerComesBack() {
@@ -56,8 +57,7 @@ class WorkerTest {
             seat.listen(reply -> begun.countDown());
             var asked = CompletableFuture.supplyAsync(() -> ask(seat, 20_000));
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-            ProcessHandle.current().descendants()
-                    .filter(child -> child.info().commandLine().orElse("").contains("-Dfake=hang")).forEach(ProcessHandle::destroyForcibly);
+            alive("hang").forEach(ProcessHandle::destroyForcibly);
             assertThat(asked.join()).isInstanceOfSatisfying(Answer.Died.class, died -> assertThat(died.why()).isEqualTo("it was killed (signal 9)"));
         }
     }
@@ -78,6 +78,37 @@ class WorkerTest {
         }
     }
 
+    @Test
+    void whoAsksWithoutEndIsEndedInTime() {
+        try (var pool = pool("asks"); var seat = new Seat(pool, QUICK)) {
+            var judge = new Request.Judge("Judge", "check", 1, Limits.interactive());
+            assertThat(seat.ask(judge, Duration.ofSeconds(2), WorkerTest::driven)).isEqualTo(new Answer.Killed(End.TIME));
+        }
+    }
+
+    /** A drive takes its time: the next question is there before this one is answered. */
+    private static Optional<Request> driven(Reply reply) {
+        var work = new java.util.Random(1).ints(400_000).sorted().sum();
+        return Optional.of(new Request.Driven(Driven.impossible("not here, but worked: " + work)));
+    }
+
+    @Test
+    void whatSomebodyStoppedBeforeItBeganIsStopped() {
+        try (var pool = pool("slow"); var seat = new Seat(pool, QUICK)) {
+            assertThat(seat.ask(run(20_000), Duration.ofSeconds(20), reply -> Optional.empty(), () -> true)).isInstanceOfSatisfying(Answer.Replied.class,
+                    answer -> assertThat(answer.asked()).isEqualTo(End.STOP));
+        }
+    }
+
+    @Test
+    void afterItsEndASeatTakesNoWorker() {
+        try (var pool = pool("good"); var seat = new Seat(pool, QUICK)) {
+            seat.close();
+            assertThat(ask(seat, 20_000)).isInstanceOfSatisfying(Answer.Died.class, died -> assertThat(died.why()).isEqualTo("its session was closed"));
+            assertThat(alive("good")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"mute", "stranger"})
     void whoDoesNotGreetProperlyIsNoWorker(String how) {
@@ -87,13 +118,20 @@ class WorkerTest {
     }
 
     private static Answer ask(Seat seat, long millis) {
-        var usual = Limits.interactive();
-        var limits = new Limits(millis, usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
-        var run = new Request.Run(new Program(List.of(), List.of(), List.of(), List.of()), false, false, 1, List.of(), false, false, limits);
-        return seat.ask(run, Duration.ofMillis(millis), reply -> Optional.empty());
+        return seat.ask(run(millis), Duration.ofMillis(millis), reply -> Optional.empty());
     }
 
-    private static WorkerPool pool(String how) {
+    private static Request.Run run(long millis) {
+        var usual = Limits.interactive();
+        var limits = new Limits(millis, usual.steps(), usual.events(), usual.outputBytes(), usual.tasks());
+        return new Request.Run(new Program(List.of(), List.of(), List.of(), List.of()), false, false, 1, List.of(), false, false, limits);
+    }
+
+    static List<ProcessHandle> alive(String how) {
+        return ProcessHandle.current().descendants().filter(child -> child.info().commandLine().orElse("").contains("-Dfake=" + how)).toList();
+    }
+
+    static WorkerPool pool(String how) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Dfake=" + how, "-Xmx32m", "-Xshare:auto", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr",
                 "-cp", System.getProperty("java.class.path"), FakeWorker.class.getName(), how);
