@@ -92,17 +92,6 @@ public final class Advisers implements AutoCloseable {
         }
     }
 
-    /** Lets go of what is known about somebody who has left. */
-    public void forget(String who) {
-        turns.remove(who);
-        resting.remove(who);
-        Optional<Plant> plant;
-        synchronized (this) {
-            plant = working.filter(Plant::alive);
-        }
-        plant.ifPresent(alive -> alive.order(new Order.Forget(who)));
-    }
-
     private static Order.Said said(Cell cell) {
         return new Order.Said(cell.id(), cell.source());
     }

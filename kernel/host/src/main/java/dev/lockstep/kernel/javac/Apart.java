@@ -11,19 +11,22 @@ import dev.lockstep.kernel.worker.Launcher;
 import dev.lockstep.kernel.worker.WorkerLimits;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Compilers in a process of their own. A compilation that is late, or eats the process's memory, costs that process: a spare one
- * is started as soon as a compilation takes long, and whoever was compiling at the same time is served again, alone, so that
- * nobody is refused for what a neighbour wrote.
+ * is started as soon as a compilation takes long, and takes over everybody else's as soon as it is ready. Whoever was compiling when
+ * a process went is served again, alone, so that nobody is refused for what a neighbour wrote.
  */
 public final class Apart implements Compilers {
     private static final Duration CELL_LIMIT = Duration.ofSeconds(15);
     private static final Duration FILES_LIMIT = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final String HINT = "Write it in smaller steps.";
 
     private final Launcher launcher;
@@ -31,6 +34,7 @@ public final class Apart implements Compilers {
     private final ReentrantLock alone = new ReentrantLock();
     private Optional<Plant> working = Optional.empty();
     private Optional<Plant> spare = Optional.empty();
+    private final Set<Plant> left = new HashSet<>();
     private boolean closed;
 
     /** Starts the process; whoever comes first waits for it. */
@@ -75,11 +79,11 @@ public final class Apart implements Compilers {
     private Result ask(Order order, Duration limit) {
         try {
             try {
-                return once(order, limit);
+                return moving(order, limit);
             } catch (Plant.Gone neighbour) {
                 alone.lock();
                 try {
-                    return once(order, limit);
+                    return moving(order, limit);
                 } finally {
                     alone.unlock();
                 }
@@ -92,6 +96,17 @@ public final class Apart implements Compilers {
         }
     }
 
+    /** From one process to the next, as long as an older text keeps it busy. */
+    private Result moving(Order order, Duration limit) throws Plant.Gone, InterruptedException {
+        while (true) {
+            try {
+                return once(order, limit);
+            } catch (Plant.Busy elsewhere) {
+                continue;
+            }
+        }
+    }
+
     private Result once(Order order, Duration limit) throws Plant.Gone, InterruptedException {
         var plant = plant();
         plant.awaitReady();
@@ -99,10 +114,16 @@ public final class Apart implements Compilers {
         var made = Plant.await(coming, LONG);
         if (made.isEmpty()) {
             prepareSpare();
-            made = Plant.await(coming, limit.minus(LONG));
+            long end = System.nanoTime() + limit.minus(LONG).toNanos();
+            while (made.isEmpty() && System.nanoTime() < end) {
+                made = Plant.await(coming, LOOK);
+                takeOver(plant);
+            }
+        }
+        if (made.isEmpty() || isLeft(plant)) {
+            plant.close();
         }
         if (made.isEmpty()) {
-            plant.close();
             return new Result.Refused("This takes the compiler longer than " + limit.toSeconds() + " s.");
         }
         return switch (made.get()) {
@@ -129,11 +150,29 @@ public final class Apart implements Compilers {
         }
     }
 
+    /** Everybody but the one who keeps that process busy goes to the spare one, once that is ready. */
+    private synchronized void takeOver(Plant busy) {
+        boolean can = !closed && working.filter(plant -> plant == busy).isPresent() && spare.filter(Plant::isReady).isPresent();
+        if (can && busy.isShared()) {
+            working = spare;
+            spare = Optional.empty();
+            left.removeIf(plant -> !plant.alive());
+            left.add(busy);
+            busy.sendAway();
+        }
+    }
+
+    /** {@return whether that process was left to one who kept it busy, and now has nothing to do any more} */
+    private synchronized boolean isLeft(Plant plant) {
+        return left.remove(plant);
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
         working.ifPresent(Plant::close);
         spare.ifPresent(Plant::close);
+        left.forEach(Plant::close);
     }
 
     /** One session's cells; the process may forget them at any time. */
@@ -175,7 +214,7 @@ public final class Apart implements Compilers {
             synchronized (Apart.this) {
                 plant = working.filter(Plant::alive);
             }
-            plant.ifPresent(alive -> alive.order(new Order.Forget(session)));
+            plant.ifPresent(alive -> alive.forget(session));
         }
     }
 }

@@ -26,12 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Foreman {
     private static final long STACK = 16L << 20;
+    /** Notebooks that somebody writes in: each costs some megabytes. */
+    private static final int MOST_ADVISORS = 24;
 
     private final ShellPool pool;
     private final FileCompiler files = new FileCompiler();
     private final Map<String, Kept> sessions = new ConcurrentHashMap<>();
     /** Of sessions in which somebody writes; they hold what {@code sessions} does, and the cell that is being written. */
-    private final Map<String, Advisor> advisors = new ConcurrentHashMap<>();
+    private final Recent<Advisor> advisors = new Recent<>(MOST_ADVISORS, Foreman::close);
     private final DataOutputStream out;
 
     /** A session's state and the cells that it holds. */
@@ -101,11 +103,12 @@ final class Foreman {
         if (kept != null) {
             kept.shell.close();
         }
-        var advisor = advisors.remove(session);
-        if (advisor != null) {
-            synchronized (advisor) {
-                advisor.close();
-            }
+    }
+
+    /** After the answer that it may be busy with. */
+    private static void close(Advisor advisor) {
+        synchronized (advisor) {
+            advisor.close();
         }
     }
 
@@ -126,12 +129,12 @@ final class Foreman {
             }
             case Order.Look(var session, var above, var said, var question) -> {
                 try {
-                    var advisor = advisors.computeIfAbsent(session, _ -> pool.advisor());
+                    var advisor = advisors.get(session, pool::advisor);
                     synchronized (advisor) {
                         yield new Delivery.Seen(advisor.answer(above.stream().map(Foreman::text).toList(), text(said), question));
                     }
                 } catch (StackOverflowError | RuntimeException e) {
-                    forget(session);
+                    advisors.remove(session);
                     throw e;
                 }
             }

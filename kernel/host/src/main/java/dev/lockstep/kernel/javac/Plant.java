@@ -11,10 +11,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,12 +22,21 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One process that compiles, as seen from outside. Thread-safe; when it is gone, every order that waits hears so. */
 final class Plant implements AutoCloseable {
-    /** The process is gone. */
-    static final class Gone extends Exception {
+    /** The process is gone, or at least for this order. */
+    static class Gone extends Exception {
         private static final long serialVersionUID = 1L;
 
         Gone(String why) {
             super(why);
+        }
+    }
+
+    /** Something ordered before keeps the process busy: whoever hears this orders elsewhere. */
+    static final class Busy extends Gone {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("it is busy with another text");
         }
     }
 
@@ -37,7 +46,8 @@ final class Plant implements AutoCloseable {
     private final Channel channel;
     private final DataOutputStream out;
     private final AtomicLong numbers = new AtomicLong(Parcel.NOBODYS);
-    private final Map<Long, CompletableFuture<Delivery>> waiting = new ConcurrentHashMap<>();
+    /** The oldest first. */
+    private final NavigableMap<Long, CompletableFuture<Delivery>> waiting = new ConcurrentSkipListMap<>();
     private final CompletableFuture<Delivery> ready = new CompletableFuture<>();
     private volatile Optional<String> gone = Optional.empty();
 
@@ -51,6 +61,22 @@ final class Plant implements AutoCloseable {
 
     boolean alive() {
         return gone.isEmpty();
+    }
+
+    /** {@return whether it takes orders} */
+    boolean isReady() {
+        return alive() && ready.isDone();
+    }
+
+    /** {@return whether more than one waits for it} */
+    boolean isShared() {
+        return waiting.size() > 1;
+    }
+
+    /** Sends away everybody but who has waited longest: that text keeps the process busy. */
+    void sendAway() {
+        waiting.keySet().stream().skip(1).toList().forEach(number -> Optional.ofNullable(waiting.remove(number))
+                .ifPresent(coming -> coming.completeExceptionally(new Busy())));
     }
 
     /** Waits until it takes orders. */
@@ -67,14 +93,23 @@ final class Plant implements AutoCloseable {
         var delivery = new CompletableFuture<Delivery>();
         waiting.put(number, delivery);
         gone.ifPresent(why -> delivery.completeExceptionally(new Gone(why)));
+        send(new Parcel.Out(number, order));
+        return delivery;
+    }
+
+    /** The session is over; nobody waits for that. */
+    void forget(String session) {
+        send(new Parcel.Out(numbers.incrementAndGet(), new Order.Forget(session)));
+    }
+
+    private void send(Parcel.Out parcel) {
         try {
             synchronized (out) {
-                Wire.write(out, new Parcel.Out(number, order));
+                Wire.write(out, parcel);
             }
         } catch (IOException e) {
             end(channel.death().why());
         }
-        return delivery;
     }
 
     /** {@return what came, or empty when it is late} */
@@ -84,7 +119,7 @@ final class Plant implements AutoCloseable {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new Gone(String.valueOf(e.getMessage()));
+            throw e.getCause() instanceof Gone gone ? gone : new Gone(String.valueOf(e.getMessage()));
         }
     }
 

@@ -8,7 +8,7 @@
  *   <li>{@code Apart}: answers from a {@code Plant}, one such process, and replaces it
  *   <li>{@code Advisers}: answers questions about cells that are being written, from another such process
  *   <li>{@code Order}, {@code Delivery}, {@code Parcel}: what goes over its pipe
- *   <li>{@code Foreman}: the main class of that process
+ *   <li>{@code Foreman}: the main class of that process; {@code Recent}: what it keeps of those who write
  * </ul>
  */
 @NullMarked
