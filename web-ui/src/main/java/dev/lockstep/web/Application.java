@@ -74,7 +74,7 @@ final class Application implements AutoCloseable {
         this.library = new Library(desks, store);
         this.gradings = new Gradings(engine.kernel(), shelf, (grading, exercise) -> GradeRoutes.keep(store, grading, exercise));
         this.adviser = engine.adviser();
-        this.sockets = new SocketRoutes(desks, catalogue, drawings, json);
+        this.sockets = new SocketRoutes(desks, shelf, catalogue, drawings, json);
         this.watch = new PackWatch(options.packs(), place -> {
             catalogue.refresh(place);
             desks.authored();

@@ -1,13 +1,17 @@
 package dev.lockstep.web.notebook;
 
+import dev.lockstep.kernel.Cell;
 import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.KernelException;
 import dev.lockstep.kernel.Outcome;
+import dev.lockstep.kernel.Outcome.Rung;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunOptions.Mode;
 import dev.lockstep.kernel.RunResult;
+import dev.lockstep.kernel.Session;
+import dev.lockstep.kernel.Trace;
 import dev.lockstep.kernel.Verdict;
 import dev.lockstep.web.notebook.CellPlan.Intent;
 import java.time.Duration;
@@ -97,17 +101,25 @@ final class DeskWork {
         long version = desk.sheet(cell).version();
         RunFeed feed = new RunFeed(run, desk.log(), (where, text) ->
                 desk.tell(where, sheet -> sheet.printed(text), new Happening.Printed(run.id(), where, text)), desk::clear);
-        desk.tell(cell, CellSheet::started, new Happening.RunStarted(run));
+        desk.tell(cell, CellSheet::started, new Happening.RunStarted(run.ticket()));
         try (Drain drain = Drain.every(Duration.ofMillis(20), feed::drain)) {
-            RunResult result = options.choices().isEmpty() && run.ticket().kind() == Run.Kind.RUN
-                    ? seat.session().run(desk.notebook().cells(), cell, options, feed)
-                    : seat.session().replay(desk.notebook().cells(), cell, options, feed);
+            RunResult result = asked(seat.session(), run.ticket(), options, feed);
             drain.close();
             run.end(result);
             return result;
         } finally {
             end(run, version);
         }
+    }
+
+    /** A session that is opened first takes a while, in which somebody may have thought better of it. */
+    private RunResult asked(Session session, Run.Ticket run, RunOptions options, RunFeed feed) {
+        if (shift.stopping()) {
+            return new RunResult(new Outcome.Stopped(Rung.COOPERATIVE, ""), Trace.empty(), "", List.of(), List.of(), Duration.ZERO);
+        }
+        List<Cell> cells = desk.notebook().cells();
+        return options.choices().isEmpty() && run.kind() == Run.Kind.RUN ? session.run(cells, run.cell(), options, feed)
+                : session.replay(cells, run.cell(), options, feed);
     }
 
     private void end(Run run, long version) {
@@ -118,7 +130,7 @@ final class DeskWork {
         if (run.ticket().kind() == Run.Kind.RUN) {
             desk.ran(run.result().map(RunResult::alsoRan).orElse(List.of()), cell, version);
         }
-        desk.tell(cell, sheet -> sheet.ran(run.id()), new Happening.RunEnded(run));
+        desk.tell(cell, sheet -> sheet.ran(run.id()), new Happening.RunEnded(run.id()));
         desk.log().append(new Happening.Comparable(cell));
         shelf.ended(run);
         desk.save();

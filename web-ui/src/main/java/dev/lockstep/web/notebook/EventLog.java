@@ -31,9 +31,10 @@ public final class EventLog {
     private final Map<String, Long> latest = new HashMap<>();
     private long head;
     private long floor;
+    private long weight;
 
     /**
-     * @param most happenings kept
+     * @param most happenings kept, fewer when they are heavy
      * @param start first position; higher than any that an earlier server gave out, so that its readers are found out
      */
     public EventLog(int most, long start) {
@@ -48,14 +49,15 @@ public final class EventLog {
         try {
             head++;
             kept.put(head, happening);
+            weight += happening.weight();
             if (!happening.key().isEmpty()) {
                 @Nullable Long before = latest.put(happening.key(), head);
-                if (before != null) {
-                    kept.remove(before);
-                }
+                @Nullable Happening replaced = before == null ? null : kept.remove(before);
+                weight -= replaced == null ? 0 : replaced.weight();
             }
-            while (kept.size() > most) {
+            while (weight > most && kept.size() > 1) {
                 Map.Entry<Long, Happening> oldest = kept.pollFirstEntry();
+                weight -= oldest.getValue().weight();
                 latest.remove(oldest.getValue().key(), oldest.getKey());
                 floor = oldest.getKey();
             }

@@ -11,6 +11,11 @@ public sealed interface Happening {
         return "";
     }
 
+    /** {@return how much room it takes, where an ordinary one takes 1} */
+    default int weight() {
+        return 1;
+    }
+
     record CellChanged(String cell, String source, long version, String by) implements Happening {
         @Override
         public String key() {
@@ -18,11 +23,18 @@ public sealed interface Happening {
         }
     }
 
-    record RunStarted(Run run) implements Happening {}
+    record RunStarted(Run.Ticket run) implements Happening {}
 
     record AlsoRuns(String run, List<String> cells) implements Happening {}
 
-    record Printed(String run, String cell, OutputText output) implements Happening {}
+    record Printed(String run, String cell, OutputText output) implements Happening {
+        private static final int CHARACTERS = 500;
+
+        @Override
+        public int weight() {
+            return 1 + output.text().length() / CHARACTERS;
+        }
+    }
 
     /** A run that goes on has more events. */
     record Grown(Run run) implements Happening {
@@ -32,7 +44,13 @@ public sealed interface Happening {
         }
     }
 
-    record RunEnded(Run run) implements Happening {}
+    /** It takes the place of how the run grew, and names it only: where a run is kept, and how long, is the shelf's to say. */
+    record RunEnded(String run) implements Happening {
+        @Override
+        public String key() {
+            return "grown:" + run;
+        }
+    }
 
     record ChipChanged(String cell, Optional<Chip> chip) implements Happening {
         @Override

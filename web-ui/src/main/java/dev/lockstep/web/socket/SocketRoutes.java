@@ -4,6 +4,7 @@ import dev.lockstep.web.api.Drawings;
 import dev.lockstep.web.api.Pages;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.words.Words;
 import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsConnectContext;
@@ -29,13 +30,15 @@ public final class SocketRoutes implements AutoCloseable {
     private static final Pattern ACK = Pattern.compile("\\{\\s*\"ack\"\\s*:\\s*([0-9]{1,15})\\s*}");
 
     private final Desks desks;
+    private final RunShelf shelf;
     private final Pages pages;
     private final Drawings drawings;
     private final JsonMapper json;
     private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
-    public SocketRoutes(Desks desks, Pages pages, Drawings drawings, JsonMapper json) {
+    public SocketRoutes(Desks desks, RunShelf shelf, Pages pages, Drawings drawings, JsonMapper json) {
         this.desks = desks;
+        this.shelf = shelf;
         this.pages = pages;
         this.drawings = drawings;
         this.json = json;
@@ -69,7 +72,7 @@ public final class SocketRoutes implements AutoCloseable {
             return;
         }
         context.enableAutomaticPings(20, TimeUnit.SECONDS);
-        Telling telling = new Telling(desk.get(), pages, drawings, Words.in(text(context, "lang")));
+        Telling telling = new Telling(desk.get(), shelf, pages, drawings, Words.in(text(context, "lang")));
         long from = since.isEmpty() ? desk.get().log().position() : Long.parseLong(since);
         Tab tab = new Tab(desk.get().log(), from, telling, json,
                 frame -> context.session.sendText(frame, Callback.from(() -> {}, failure -> gone(context.sessionId()))));

@@ -14,6 +14,7 @@ import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Happening;
 import dev.lockstep.web.notebook.Run;
+import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.words.Words;
 import dev.lockstep.worker.trace.TraceEvent;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Telling {
     private record Reached(int from, int part) {}
 
     private final Desk desk;
+    private final RunShelf shelf;
     private final Pages pages;
     private final Drawings drawings;
     private final Words words;
@@ -39,8 +41,9 @@ final class Telling {
     /** Runs whose diagram has grown, but not so long ago that it is to be drawn again. */
     private final Map<String, Run> owed = new LinkedHashMap<>();
 
-    Telling(Desk desk, Pages pages, Drawings drawings, Words words) {
+    Telling(Desk desk, RunShelf shelf, Pages pages, Drawings drawings, Words words) {
         this.desk = desk;
+        this.shelf = shelf;
         this.pages = pages;
         this.drawings = drawings;
         this.words = words;
@@ -51,17 +54,13 @@ final class Telling {
         switch (happening) {
             case Happening.CellChanged(String cell, String source, long version, String by) ->
                     into.add(message("cell", "cell", cell, "source", source, "version", version, "by", by, "html", html(cell, source)));
-            case Happening.RunStarted(Run run) -> into.add(message("run-started", "run", run.id(), "cell", run.ticket().cell(),
-                    "kind", lower(run.ticket().kind()), "mode", lower(run.ticket().mode())));
+            case Happening.RunStarted(Run.Ticket run) -> into.add(message("run-started", "run", run.id(), "cell", run.cell(),
+                    "kind", lower(run.kind()), "mode", lower(run.mode())));
             case Happening.AlsoRuns(String run, List<String> cells) -> into.add(message("also-runs", "run", run, "cells", cells));
             case Happening.Printed(String run, String cell, var output) -> into.add(message("output", "run", run, "cell", cell,
                     "task", output.task(), "error", output.error(), "text", output.text()));
             case Happening.Grown(Run run) -> grown(run, into);
-            case Happening.RunEnded(Run run) -> {
-                reached.remove(run.id());
-                paces.remove(run.id());
-                into.add(message("run-ended", "run", run.id(), "cell", run.ticket().cell(), "summary", RunView.of(run, words), "ran", ran()));
-            }
+            case Happening.RunEnded(String run) -> ended(run, into);
             case Happening.ChipChanged(String cell, var chip) -> into.add(message("chip", "cell", cell,
                     "verdict", chip.map(known -> ChipView.of(known, words).verdict()), "run", chip.flatMap(known -> known.run())));
             case Happening.Comparable(String cell) -> into.add(message("expects", "cell", cell, "rows", pages.expected(desk, cell)));
@@ -79,6 +78,14 @@ final class Telling {
             case Happening.Trouble(String cell, String what) -> into.add(message("problem", "cell", cell,
                     "message", what.isEmpty() ? words.say("problem.ours") : what));
         }
+    }
+
+    /** Who comes so late that the run is not kept any more begins with the whole state. */
+    private void ended(String id, List<Map<String, Object>> into) {
+        reached.remove(id);
+        paces.remove(id);
+        into.add(shelf.run(id).map(run -> message("run-ended", "run", id, "cell", run.ticket().cell(), "summary", RunView.of(run, words), "ran", ran()))
+                .orElseGet(() -> message("reload")));
     }
 
     private void grown(Run run, List<Map<String, Object>> into) {

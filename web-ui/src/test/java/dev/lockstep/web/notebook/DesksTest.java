@@ -12,6 +12,9 @@ import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.RunResult;
 import dev.lockstep.kernel.Session;
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.worker.trace.Kind;
+import dev.lockstep.worker.trace.TraceEvent;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ final class DesksTest {
     /** Completes every run at once. */
     private static final class Quick implements Session {
         volatile boolean closed;
+        volatile int runs;
+        volatile WeakReference<Trace> lately = new WeakReference<>(Trace.empty());
 
         @Override
         public String id() {
@@ -32,7 +37,11 @@ final class DesksTest {
 
         @Override
         public RunResult run(List<Cell> notebook, String cellId, RunOptions options, RunListener listener) {
-            return new RunResult(new Outcome.Completed(""), Trace.empty(), "", List.of(), List.of(), Duration.ZERO);
+            runs++;
+            TraceEvent event = new TraceEvent(0, 0, 0, Kind.NOTE, "", "", cellId + ":1", -1);
+            Trace trace = new Trace(List.of(event), 0, List.of(), List.of(), List.of(), -1, 0);
+            lately = new WeakReference<>(trace);
+            return new RunResult(new Outcome.Completed(""), trace, "", List.of(), List.of(), Duration.ZERO);
         }
 
         @Override
@@ -62,6 +71,10 @@ final class DesksTest {
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private Desks desks(int most) {
+        return desks(most, () -> {});
+    }
+
+    private Desks desks(int most, Runnable whileOpening) {
         Store store = new NoStore() {
             @Override
             public synchronized void save(Notebook notebook) {
@@ -69,6 +82,7 @@ final class DesksTest {
             }
         };
         return new Desks(() -> {
+            whileOpening.run();
             Quick session = new Quick();
             sessions.add(session);
             return session;
@@ -122,6 +136,31 @@ final class DesksTest {
                 assertThat(desks.desk(name)).as(name).isEmpty();
             }
             assertThat(desks.desk("lesson.pack.one-two")).isPresent();
+        }
+    }
+
+    @Test
+    void aRunThatHasLeftTheShelfLeavesMemory() {
+        try (Desks desks = desks(1)) {
+            runs(desks, "a");
+            WeakReference<Trace> first = sessions.getFirst().lately;
+            for (int i = 0; i < 12; i++) {
+                runs(desks, "a");
+            }
+            await().untilAsserted(() -> {
+                System.gc();
+                assertThat(first.get()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void whatIsStoppedWhileItsSessionIsOpenedDoesNotRun() {
+        List<Desk> opened = new CopyOnWriteArrayList<>();
+        try (Desks desks = desks(1, () -> opened.forEach(Desk::stop))) {
+            opened.add(desks.desk("a").orElseThrow());
+            runs(desks, "a");
+            assertThat(sessions).hasSize(1).allMatch(session -> session.runs == 0);
         }
     }
 }

@@ -58,6 +58,24 @@ final class EventLogTest {
     }
 
     @Test
+    void whatIsHeavyLeavesRoomForFewer() {
+        for (int i = 0; i < 5; i++) {
+            log.append(new Happening.Printed("r", "c", new OutputText(0, false, "x".repeat(1_000))));
+        }
+        assertThat(log.size()).isEqualTo(1);
+        log.append(single("a"));
+        assertThat(log.after(log.position() - 2, 10).happenings()).hasSize(2);
+    }
+
+    @Test
+    void howARunGrewIsForgottenWhenItHasEnded() {
+        Run run = new Run(new Run.Ticket("r1", "n", "c", Run.Kind.RUN, dev.lockstep.kernel.RunOptions.Mode.LIVE, 1));
+        log.append(new Happening.Grown(run));
+        log.append(new Happening.RunEnded("r1"));
+        assertThat(log.after(1_000, 10).happenings()).containsExactly(new Happening.RunEnded("r1"));
+    }
+
+    @Test
     void whoWaitsIsWokenOrGivesUp() throws InterruptedException {
         assertThat(log.await(1_000, Duration.ofMillis(10))).isFalse();
         Thread writer = Thread.ofVirtual().start(() -> log.append(single("a")));
