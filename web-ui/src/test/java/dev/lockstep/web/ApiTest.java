@@ -232,6 +232,7 @@ final class ApiTest {
         assertThat(guest.refused(404, "api/nothing").path("error").asString()).isEqualTo("no-such-address");
         assertThat(guest.post(400, "api/notebooks/scratch/run", "{\"cell\":").path("error").asString()).isEqualTo("not-json");
         assertThat(guest.post(400, "api/notebooks/scratch/run", "[]").path("error").asString()).isEqualTo("not-json");
+        assertThat(guest.post(400, "api/notebooks/scratch/run", "null").path("error").asString()).isEqualTo("not-json");
         assertThat(guest.post(400, "api/notebooks/scratch/run", "{}").path("message").asString()).contains("cell");
         assertThat(guest.post(404, "api/notebooks/scratch/run", "{\"cell\":\"x\"}").path("error").asString()).isEqualTo("no-such-cell");
         guest.post(400, "api/notebooks/scratch/run", "{\"cell\":\"counter\",\"mode\":\"fast\"}");

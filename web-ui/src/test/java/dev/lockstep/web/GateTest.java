@@ -95,6 +95,22 @@ final class GateTest {
     }
 
     @Test
+    void aHeaderThatMakesAPostOfAGetIsHeldToTheRulesOfAPost() throws IOException {
+        RawClient disguised = guest().with("X-HTTP-Method-Override", "POST").with("Content-Type", "application/json");
+        assertThat(disguised.get("/api/notebooks/scratch/stop").status()).isEqualTo(403);
+        assertThat(disguised.with("X-Lockstep", "1").with("Origin", "http://127.0.0.1:" + server.port()).get("/api/notebooks/scratch/stop").status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void whatIsNoAddressAtAllIsNotHere() throws IOException {
+        for (String path : new String[] {"/%u0041", "/lib/%u002e/x/y.js", "/api/runs/%u0041"}) {
+            assertThat(guest().get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(guest().get("/lib/a/b/" + "x/".repeat(3_000) + "y.js").status()).isEqualTo(404);
+    }
+
+    @Test
     void anotherPageOnThisMachineCannotReadTheApi() throws IOException {
         assertThat(guest().with("Sec-Fetch-Site", "same-site").get("/api/nothing").status()).isEqualTo(403);
         assertThat(guest().with("Sec-Fetch-Site", "same-origin").get("/api/nothing").status()).isEqualTo(404);

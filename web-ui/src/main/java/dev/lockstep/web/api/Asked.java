@@ -38,6 +38,9 @@ final class Asked {
         if (!Objects.requireNonNullElse(context.contentType(), "").startsWith("application/json")) {
             throw new Refusal(415, "not-json");
         }
+        if (context.body().strip().equals("null")) {
+            throw new Refusal(400, "not-json");
+        }
         try {
             return context.bodyAsClass(type);
         } catch (JacksonException e) {

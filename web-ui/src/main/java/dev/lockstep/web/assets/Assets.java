@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds files on the class path by the address that a browser asks for, and keeps them compressed in memory. */
 final class Assets {
-    /** No segment begins with a dot, so none leads upwards. */
-    private static final Pattern SAFE = Pattern.compile("([A-Za-z0-9_@-][A-Za-z0-9._@-]*/)*[A-Za-z0-9_@-][A-Za-z0-9._@-]*");
+    /** No segment of a path begins with a dot, so none leads upwards. */
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_@-][A-Za-z0-9._@-]*");
 
     private final ImportMap map;
     private final Map<String, Asset> kept = new ConcurrentHashMap<>();
@@ -36,9 +37,13 @@ final class Assets {
         return load("webjar:" + artifact + "/" + file, WebJars.place(artifact, version, file));
     }
 
+    private static boolean isSafe(String place) {
+        return Arrays.stream(place.split("/", -1)).allMatch(segment -> SEGMENT.matcher(segment).matches());
+    }
+
     private Optional<Asset> load(String key, String place) {
         Optional<String> type = Asset.type(place);
-        if (type.isEmpty() || !SAFE.matcher(place).matches()) {
+        if (type.isEmpty() || !isSafe(place)) {
             return Optional.empty();
         }
         @Nullable Asset known = kept.get(key);

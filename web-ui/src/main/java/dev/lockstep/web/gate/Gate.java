@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides about one request before anything else sees it. The order matters: a foreign Host is refused before the token is
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param hosts what a Host header may say, lower case, and which origins its own pages then have
  */
 public record Gate(Token token, String cookieName, String basePath, Map<String, Set<String>> hosts) {
+    /** What no browser makes of an address. */
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** One request as far as the decision needs it; a missing header is empty text. */
     record Knock(String method, String path, boolean upgrade, String host, String origin, String fetchSite, String marker,
             String cookie, String tokenParameter) {}
@@ -77,6 +81,9 @@ public record Gate(Token token, String cookieName, String basePath, Map<String, 
         }
         if (!knock.path.startsWith(basePath)) {
             return (knock.path + "/").equals(basePath) ? new Answer.AddSlash() : new Answer.Refuse(404, "not-here");
+        }
+        if (BROKEN_ESCAPE.matcher(knock.path).find()) {
+            return new Answer.Refuse(404, "not-here");
         }
         boolean changes = !knock.method.equals("GET") && !knock.method.equals("HEAD");
         if ((changes || knock.upgrade) && !own(knock.origin, host)) {

@@ -78,9 +78,15 @@ public final class GateFilter implements Filter {
     }
 
     private Gate.Knock knock(HttpServletRequest request) {
-        return new Gate.Knock(request.getMethod(), request.getRequestURI(), !header(request, "Upgrade").isEmpty(),
+        return new Gate.Knock(method(request), request.getRequestURI(), !header(request, "Upgrade").isEmpty(),
                 only(request, hostHeader), header(request, "Origin"), header(request, "Sec-Fetch-Site"), header(request, "X-Lockstep"),
                 cookie(request), token(request));
+    }
+
+    /** The server does what this header names, whatever the request itself is: so that is what is decided about. */
+    private static String method(HttpServletRequest request) {
+        String instead = header(request, "X-HTTP-Method-Override");
+        return instead.isEmpty() ? request.getMethod() : instead;
     }
 
     private String cookie(HttpServletRequest request) {
