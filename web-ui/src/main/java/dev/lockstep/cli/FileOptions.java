@@ -106,9 +106,13 @@ final class FileOptions {
         }
     }
 
-    /** {@return a kernel for one program} */
+    /** {@return a kernel for one program}; that it contains programs less than it should is said */
     Kernel kernel() {
-        return Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0)));
+        var kernel = Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0)));
+        if (!kernel.note().isEmpty()) {
+            spec.commandLine().getErr().println(kernel.note());
+        }
+        return kernel;
     }
 
     /** {@return choices such as {@code 0,1,1}} */

@@ -7,12 +7,16 @@ import dev.lockstep.web.notebook.SessionOpener;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A kernel that gets ready while the first page is already shown; the first session waits for it. When it could not be had, the
  * next session tries again.
  */
 final class WarmingKernel implements SessionOpener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmingKernel.class);
+
     private final KernelOptions options;
     private Optional<CompletableFuture<Kernel>> kernel = Optional.empty();
 
@@ -27,10 +31,19 @@ final class WarmingKernel implements SessionOpener, AutoCloseable {
 
     private synchronized CompletableFuture<Kernel> coming() {
         CompletableFuture<Kernel> future = kernel.filter(begun -> !begun.isCompletedExceptionally())
-                .orElseGet(() -> CompletableFuture.supplyAsync(() -> Kernel.start(options),
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> started(options),
                         task -> Thread.ofPlatform().daemon().name("kernel-start").start(task)));
         kernel = Optional.of(future);
         return future;
+    }
+
+    /** Whoever serves is told when learners' code is less contained, or slower, than it should be. */
+    private static Kernel started(KernelOptions options) {
+        Kernel started = Kernel.start(options);
+        if (!started.note().isEmpty()) {
+            LOG.warn("{}", started.note());
+        }
+        return started;
     }
 
     @Override

@@ -44,11 +44,24 @@ final class Canary {
         }
         var seen = attempt.seen();
         if (seen.isEmpty()) {
-            var part = Files.createTempFile(image.folder(), name, ".part");
-            Files.writeString(part, key);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            remember(image.folder(), file, key);
         }
         return seen;
+    }
+
+    private static void remember(Path folder, Path file, String key) {
+        try {
+            var part = Files.createTempFile(folder, String.valueOf(file.getFileName()), ".part");
+            try {
+                Files.writeString(part, key);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            // A full disk makes no sandbox worse: it is tried again the next time.
+            return;
+        }
     }
 
     /** {@return half a sentence on what it reached or why it did not come back, or empty} */

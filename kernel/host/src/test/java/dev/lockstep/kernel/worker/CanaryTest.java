@@ -49,6 +49,14 @@ class CanaryTest {
     }
 
     @Test
+    void whatCannotBeRememberedCountsAllTheSame() throws IOException {
+        var nowhere = Path.of("target", "nowhere");
+        var image = new WorkerImage(IMAGE.java(), false, nowhere.resolve("worker.jar"), nowhere.resolve("prepared"), nowhere, "");
+        assertThat(Canary.remembered(image, "sandbox", "key", () -> "")).isEmpty();
+        assertThat(Canary.remembered(image, "sandbox", "key", () -> "it reached the network")).isEqualTo("it reached the network");
+    }
+
+    @Test
     void everyWorkerOfRootIsAnotherUser() {
         var tools = new Bubblewrap.Tools(Path.of("bwrap"), Path.of("prlimit"), Optional.of(Path.of("setpriv")));
         var recipe = new Bubblewrap(tools, Path.of("home"), Path.of("jar"), Path.of("prepared"), Path.of("filter"), Optional.empty(), Optional.empty());
