@@ -10,6 +10,7 @@ import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,9 +122,18 @@ final class Bench {
 
     /** Resident megabytes of the workers, which a sandbox's own small process may be the parent of; empty of meaning without /proc. */
     private static List<Double> residentMegabytes() {
-        var values = ProcessHandle.current().descendants().map(child -> Path.of("/proc", Long.toString(child.pid()), "status"))
-                .filter(Files::isReadable).map(Bench::resident).filter(megabytes -> megabytes > WRAPPER_MEGABYTES).toList();
+        var values = ProcessHandle.current().descendants().map(child -> Path.of("/proc", Long.toString(child.pid())))
+                .filter(Bench::isWorker).map(process -> resident(process.resolve("status"))).filter(megabytes -> megabytes > WRAPPER_MEGABYTES).toList();
         return values.isEmpty() ? List.of(Double.NaN) : values;
+    }
+
+    /** Not a process that compiles, which is as large as three. */
+    private static boolean isWorker(Path process) {
+        try {
+            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1).contains("dev.lockstep.worker/");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static double resident(Path status) {
