@@ -1,5 +1,5 @@
 // row: `ConcurrentHashMap`, `ConcurrentSkipListMap`, sets, copy-on-write lists
-// how: each call one step
+// how: each call one step; code that it calls is code like any other, and others wait for the key
 // wrong: Threw
 class Right {
     static void main() throws Throwable {
@@ -11,7 +11,11 @@ class Right {
         assert s.size() == 1;
         var c = new CopyOnWriteArrayList<Integer>();
         All.run(() -> c.add(1), () -> { for (int i : c) assert i == 1; });
+        All.run(() -> m.compute("a", (k, v) -> v + plus), () -> m.compute("a", (k, v) -> v + plus), () -> plus = 1);
+        assert m.get("a") == 4;
     }
+
+    static volatile int plus = 1;
 }
 
 class Wrong {

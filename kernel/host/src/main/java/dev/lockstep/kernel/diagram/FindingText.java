@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Words a finding that the engine recorded, from its event and from where everything stood then. */
 final class FindingText {
     private static final Pattern POOL_THREAD = Pattern.compile("pool-\\d+-thread-\\d+|ForkJoinPool.*|CompletableFutureDelayScheduler.*");
+    private static final Pattern KEY = Pattern.compile("(\\S+#\\d+)\\[(.*)]", Pattern.DOTALL);
     private static final List<String> RACE_KIND = List.of("READ", "WROTE");
 
     private final Words words;
@@ -83,12 +84,18 @@ final class FindingText {
     }
 
     private String clause(RunState.Task task, RunState state) {
-        String held = String.join(words.of("list"), task.holds());
+        String held = task.holds().stream().map(this::said).collect(Collectors.joining(words.of("list")));
         String owner = state.tasks().stream().filter(t -> t.task() == task.owner()).map(RunState.Task::name).findFirst().orElse("");
         String key = task.waitsFor().isEmpty() ? "task.parked"
                 : task.phase() == Phase.JOINS ? "task.joins"
-                : (held.isEmpty() ? "task.waits" : "task.holdsWaits") + (owner.isEmpty() ? "" : "Owner");
-        return words.of(key, task.name(), held, task.waitsFor(), place(task.at()), owner);
+                : (held.isEmpty() ? "task.waits" : "task.holdsWaits") + (owner.isEmpty() ? "" : KEY.matcher(task.waitsFor()).matches() ? "Computer" : "Owner");
+        return words.of(key, task.name(), held, said(task.waitsFor()), place(task.at()), owner);
+    }
+
+    /** {@return a label in words where it stands for a part of something, such as {@code ConcurrentHashMap#1["a"]} for a key} */
+    private String said(String label) {
+        var key = KEY.matcher(label);
+        return !key.matches() ? label : words.of(key.group(2).equals("…") ? "someKey" : "key", key.group(2), key.group(1));
     }
 
     /** The engine tells both accesses in fixed words: {@code WROTE 1 READ Bank.java:7}, the rest is the event's own. */

@@ -87,6 +87,15 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void aKeyThatIsBeingComputedIsToldInWords() {
+        var key = "ConcurrentHashMap#1[\"a\"]";
+        var story = new Story().task("main").starts("A").task("main").starts("B").task("A").takes(key).task("B").takes("door")
+                .task("A").wants("door").task("B").wants(key).task("main").does(Kind.STUCK, "DEADLOCK", "");
+        assertThat(Story.rows(story.diagram()).getLast()).startsWith("FINDING all: Stuck, deadlock: A holds key \"a\" of ConcurrentHashMap#1 and waits for door, held by B")
+                .contains("B holds door and waits for key \"a\" of ConcurrentHashMap#1, which A is computing");
+    }
+
+    @Test
     void locksCanHaveLanes() {
         assertThat(Story.rows(deadlock().diagram(Lanes.TASKS, Lanes.LOCKS))).startsWith(
                 "A -> left: locks", "B -> right: locks", "A -> right: waits, B holds it", "B -> left: waits, A holds it");

@@ -2,6 +2,7 @@ package dev.lockstep.worker.agent;
 
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -39,12 +40,21 @@ public final class Door {
     /** The one object whose steps somebody listens to. */
     private static @Nullable Object watched;
 
+    private static @Nullable Consumer<Object> approach;
     private static @Nullable Predicate<Object> enter;
     private static @Nullable Predicate<Object> leave;
     private static @Nullable ObjLongConsumer<Object> await;
     private static @Nullable Predicate<Object> wake;
 
     private Door() {}
+
+    /** Before the caller takes a monitor under which it may call code of the program's. */
+    public static void approach(Object monitor) {
+        var door = approach;
+        if (door != null) {
+            door.accept(monitor);
+        }
+    }
 
     /** {@return whether the caller's monitor is the scheduler's business, and entered now} */
     public static boolean enter(Object monitor) {

@@ -74,7 +74,8 @@ final class JdkRewriter {
 
     private static CodeTransform body(MethodModel method) {
         var owner = method.parent().orElseThrow().thisClass().asInternalName();
-        return StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : HashRewriter.CLASSES.contains(owner) ? new HashRewriter() : new Body(method);
+        var calls = StepRewriter.CLASSES.contains(owner) ? StepRewriter.of(method) : HashRewriter.CLASSES.contains(owner) ? new HashRewriter() : new Body(method);
+        return MonitorRewriter.CLASSES.contains(owner) ? calls.andThen(new MonitorRewriter()) : calls;
     }
 
     /** The redirections, for one method body. */

@@ -35,7 +35,7 @@ public final class Prepared {
     static Map<String, byte[]> compute() {
         var classes = new LinkedHashMap<String, byte[]>();
         classes.put(JdkRewriter.DOOR_NAME, DoorCopy.of(bytes(Door.class, "Door.class")));
-        for (var names : List.of(JdkRewriter.CLASSES, StepRewriter.CLASSES, HashRewriter.CLASSES)) {
+        for (var names : List.of(JdkRewriter.CLASSES, StepRewriter.CLASSES, HashRewriter.CLASSES, MonitorRewriter.CLASSES)) {
             names.forEach(name -> classes.put(name, JdkRewriter.redirect(bytes(Object.class, "/" + name + ".class"))));
         }
         return classes;

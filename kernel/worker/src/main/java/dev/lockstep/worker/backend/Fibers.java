@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -83,6 +84,7 @@ public final class Fibers {
         set(door, "handOver", Runnable.class, (Runnable) Fibers::handOver);
         set(door, "told", BiConsumer.class, (BiConsumer<Object, Object>) Fibers::told);
         set(door, "step", ObjIntConsumer.class, (ObjIntConsumer<Object>) Fibers::step);
+        set(door, "approach", Consumer.class, (Consumer<Object>) Fibers::approach);
         set(door, "enter", Predicate.class, (Predicate<Object>) Fibers::enter);
         set(door, "leave", Predicate.class, (Predicate<Object>) Fibers::leave);
         set(door, "await", ObjLongConsumer.class, (ObjLongConsumer<Object>) Fibers::await);
@@ -194,6 +196,13 @@ public final class Fibers {
     private static long currentTimeMillis() {
         var it = redirect;
         return it == null ? System.currentTimeMillis() : it.currentTimeMillis();
+    }
+
+    private static void approach(Object monitor) {
+        var it = redirect;
+        if (it != null && it.mine()) {
+            it.approach(monitor);
+        }
     }
 
     private static boolean enter(Object monitor) {

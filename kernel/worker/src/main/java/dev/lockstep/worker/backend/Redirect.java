@@ -53,6 +53,9 @@ public interface Redirect {
     /** Code of the watched object is about to use its own state; {@code what} is one of {@link InnerSteps}. */
     void step(Object self, int what);
 
+    /** Code of the JDK is about to take a monitor, really, under which it may call code of the program's: returns when no other task has it. */
+    void approach(Object monitor);
+
     /** A monitor that code of the JDK takes. {@return false when not mine} */
     boolean enter(Object monitor);
 

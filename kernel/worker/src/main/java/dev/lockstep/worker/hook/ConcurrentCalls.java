@@ -25,6 +25,24 @@ public final class ConcurrentCalls {
         }
     }
 
+    /** {@link #beforeCall} of a call that may run the learner's code before it comes back. */
+    public static void openCall(Object receiver, boolean reads, int site) {
+        beforeCall(receiver, reads, site);
+        var run = Engine.mine();
+        if (run != null && receiver != null) {
+            run.calls().open().begin(receiver, reads, site);
+        }
+    }
+
+    /** {@link #afterCall} of such a call. */
+    public static void closeCall(Object receiver, boolean reads, int site) {
+        var run = Engine.mine();
+        if (run != null && receiver != null) {
+            run.calls().open().end(receiver);
+        }
+        afterCall(receiver, reads, site);
+    }
+
     /** An exception has come back to the learner's code. */
     public static void caught(int site) {
         var run = Engine.mine();

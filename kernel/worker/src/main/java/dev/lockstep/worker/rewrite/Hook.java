@@ -29,6 +29,8 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
     static final Hook BEFORE_CALL = new Hook(ClassDesc.of(ConcurrentCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
     static final Hook AFTER_CALL = new Hook(BEFORE_CALL.owner(), "afterCall", BEFORE_CALL.type());
+    static final Hook OPEN_CALL = new Hook(BEFORE_CALL.owner(), "openCall", BEFORE_CALL.type());
+    static final Hook CLOSE_CALL = new Hook(BEFORE_CALL.owner(), "closeCall", BEFORE_CALL.type());
     static final Hook CAUGHT = new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
     static final Hook BEFORE_FIELD_CALL = new Hook(ClassDesc.of(FieldCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));

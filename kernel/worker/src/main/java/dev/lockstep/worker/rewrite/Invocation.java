@@ -102,7 +102,7 @@ final class Invocation {
     private void announced(InvokeInstruction call, Callee callee, boolean reads) {
         announce(callee, reads);
         code.with(call).aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
-        context.emit(Hook.AFTER_CALL, what(callee));
+        context.emit(runsCode(callee) ? Hook.CLOSE_CALL : Hook.AFTER_CALL, what(callee));
     }
 
     private void announce(Callee callee, boolean reads) {
@@ -115,9 +115,15 @@ final class Invocation {
             context.emit(Hook.BEFORE_FIELD_CALL, what(callee));
         } else {
             code.loadConstant(reads ? 1 : 0);
-            context.emit(Hook.BEFORE_CALL, what(callee));
+            context.emit(runsCode(callee) ? Hook.OPEN_CALL : Hook.BEFORE_CALL, what(callee));
         }
         context.scratch().reload(type.parameterList());
+    }
+
+    /** {@return whether it is handed code that it may run before it comes back} */
+    private static boolean runsCode(Callee callee) {
+        return !usesField(callee) && callee.type().parameterList().stream().map(ClassDesc::descriptorString)
+                .anyMatch(type -> type.startsWith("Ljava/util/function/") || type.equals("Ljava/util/Comparator;"));
     }
 
     /** {@return whether the call's first argument is the object whose field is used} */

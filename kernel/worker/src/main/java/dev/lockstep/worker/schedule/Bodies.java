@@ -42,7 +42,7 @@ final class Bodies {
     private void end(Task task) {
         ThreadControl.exit(task.thread);
         ThreadControl.terminated(task.thread);
-        run.monitors().settle(task);
+        run.monitors().passing().settle(task);
         run.order.release(task, HappensBefore.JDK);
         run.tasks.end(task);
         task.accesses.add(Locations.life(task), true);

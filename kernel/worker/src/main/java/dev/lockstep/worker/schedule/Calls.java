@@ -10,10 +10,12 @@ import java.util.concurrent.locks.StampedLock;
 public final class Calls {
     private final Run run;
     private final PlainCalls plain;
+    private final OpenCalls open;
 
     Calls(Run run) {
         this.run = run;
         plain = new PlainCalls(run);
+        open = new OpenCalls(run);
     }
 
     /** Before a call; {@code reads} when the method's name says that it changes nothing. */
@@ -41,27 +43,9 @@ public final class Calls {
         }
     }
 
-    /** Until {@link #endAtomic}, what the current task does is one step: the JDK holds a lock that is not ours. */
-    public void beginAtomic() {
-        run.current().atomic++;
-    }
-
-    public void endAtomic() {
-        run.current().atomic--;
-    }
-
-    /** {@return whether the task must go on here, as it can, without others getting a turn} What the JDK has left by now is free. */
-    boolean stays(Task task) {
-        if (task.atomic > 0) {
-            if (task.canGoOn()) {
-                return true;
-            }
-            run.memory.uncontrolled("a wait inside a method of ConcurrentHashMap", task.site);
-        }
-        if (!task.passing.isEmpty()) {
-            run.monitors().settle(task);
-        }
-        return false;
+    /** {@return calls that run the program's code} */
+    public OpenCalls open() {
+        return open;
     }
 
     /** A call has thrown, or code that it called. */
@@ -79,6 +63,7 @@ public final class Calls {
         run.at(site);
         var task = run.current();
         task.calls = receiver;
+        task.key = null;
         run.sightings.calls(receiver, run.sites.what(site));
         if (receiver instanceof StampedLock) {
             task.optimistic = run.sites.what(site).endsWith("tryOptimisticRead");
@@ -117,7 +102,7 @@ public final class Calls {
         }
     }
 
-    private static boolean isHandOver(Object receiver) {
+    static boolean isHandOver(Object receiver) {
         return receiver instanceof Executor || receiver instanceof Future<?> || receiver instanceof CompletionStage<?>
                 || receiver.getClass().getName().startsWith("java.util.concurrent.StructuredTaskScope")
                 || receiver.getClass().getName().startsWith("java.util.concurrent.SubmissionPublisher")
@@ -135,7 +120,7 @@ public final class Calls {
             return;
         }
         var monitor = Owners.monitorOf(receiver);
-        run.monitors().pass(monitor, reads ? Operation.READ : Operation.CALL, site);
+        run.monitors().passing().pass(monitor, reads ? Operation.READ : Operation.CALL, site);
         run.memory.access(run.current(), receiver, !reads);
         var behind = Owners.behind(receiver);
         run.memory.track(behind, !reads, site);

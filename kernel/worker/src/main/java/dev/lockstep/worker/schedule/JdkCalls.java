@@ -145,6 +145,11 @@ final class JdkCalls implements Redirect {
     }
 
     @Override
+    public void approach(Object monitor) {
+        run.monitors().passing().approach(monitor);
+    }
+
+    @Override
     public boolean enter(Object monitor) {
         if (!mine()) {
             return false;

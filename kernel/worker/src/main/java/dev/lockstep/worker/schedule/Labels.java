@@ -1,5 +1,6 @@
 package dev.lockstep.worker.schedule;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Labels {
         if (object == null) {
             return 0;
         }
-        var shown = object instanceof Monitor monitor ? monitor.object : object;
+        var shown = object instanceof Monitor monitor ? monitor.shown() : object;
         int known = numbers.size();
         int number = numbers.of(shown);
         if (number > known) {
@@ -67,7 +68,13 @@ public final class Labels {
             // A thread may get another name.
             return task.thread.getName();
         }
-        var made = object instanceof Class<?> type ? nameOf(type) + ".class" : nameOf(object.getClass()) + "#" + ordinals[number];
+        var made = switch (object) {
+            case Class<?> type -> nameOf(type) + ".class";
+            case PrintStream stream when stream == System.out -> "System.out";
+            case PrintStream stream when stream == System.err -> "System.err";
+            case Monitor.Key(var map, var key) -> label(number(map)) + "[" + (key == null ? "…" : new Values(this).of(key)) + "]";
+            default -> nameOf(object.getClass()) + "#" + ordinals[number];
+        };
         labels[number] = made;
         return made;
     }

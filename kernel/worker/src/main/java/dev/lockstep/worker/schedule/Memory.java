@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -196,6 +197,9 @@ public final class Memory {
 
     void touchMonitor(Task task, Object object) {
         task.accesses.add(Locations.monitor(number(task, object)), true);
+        if (object instanceof PrintStream) {
+            task.accesses.add(Locations.OUTPUT, true); // who prints needs it
+        }
         run.order.meet(task, object);
     }
 

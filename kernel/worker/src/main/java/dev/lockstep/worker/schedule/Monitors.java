@@ -11,12 +11,15 @@ public final class Monitors {
     private final Run run;
     private final Numbers numbers = new Numbers(Integer.MAX_VALUE);
     private final List<Monitor> monitors = new ArrayList<>();
+    private final Passing passing;
 
     Monitors(Run run) {
         this.run = run;
+        passing = new Passing(run, this);
     }
 
     void reset() {
+        passing.reset();
         numbers.forget();
         if (monitors.size() > KEPT) {
             monitors.subList(KEPT, monitors.size()).clear();
@@ -40,32 +43,9 @@ public final class Monitors {
         }
     }
 
-    /**
-     * The decision point before a synchronized method of the JDK. The shadow monitor is held for as long as that holds the real one:
-     * when it calls the learner's code, other tasks may go on, but not into the monitor.
-     */
-    void pass(Object object, Operation operation, int site) {
-        var monitor = of(object);
-        run.point(operation, monitor, Monitor.FREE, site);
-        var task = run.current();
-        monitor.owner = task;
-        monitor.count++;
-        task.passing.add(monitor);
-        run.memory.touchMonitor(task, object);
-    }
-
-    /** The current task is about to let others go on: what the JDK has left by then is free. */
-    void settle(Task task) {
-        for (int i = task.passing.size() - 1; i >= 0; i--) {
-            var monitor = task.passing.get(i);
-            if (Thread.holdsLock(monitor.object)) {
-                return;
-            }
-            task.passing.remove(i);
-            if (--monitor.count == 0) {
-                monitor.owner = null;
-            }
-        }
+    /** {@return monitors that methods of the JDK take} */
+    public Passing passing() {
+        return passing;
     }
 
     /** Leaves. */
@@ -73,7 +53,7 @@ public final class Monitors {
         if (run.isOver()) {
             return;
         }
-        settle(run.current());
+        passing.settle(run.current());
         var monitor = of(object);
         owned(monitor);
         run.point(Operation.UNLOCK, monitor, Guard.OPEN, site);
@@ -91,7 +71,7 @@ public final class Monitors {
     public void await(Object object, long nanos, int site) throws InterruptedException {
         var monitor = of(object);
         var task = run.current();
-        settle(task);
+        passing.settle(task);
         owned(monitor);
         int count = monitor.count;
         run.point(Operation.WAIT, monitor, Guard.OPEN, site);
@@ -113,7 +93,7 @@ public final class Monitors {
 
     /** {@code Object.notify} and {@code notifyAll}. */
     public void wake(Object object, boolean all, int site) {
-        settle(run.current());
+        passing.settle(run.current());
         var monitor = of(object);
         owned(monitor);
         run.point(Operation.NOTIFY, monitor, Guard.OPEN, site);
@@ -123,7 +103,7 @@ public final class Monitors {
 
     /** {@return whether the current task is inside} */
     public boolean holds(Object object) {
-        settle(run.current());
+        passing.settle(run.current());
         return of(object).owner == run.current();
     }
 
@@ -133,7 +113,7 @@ public final class Monitors {
         }
     }
 
-    private Monitor of(Object object) {
+    Monitor of(Object object) {
         int known = numbers.size();
         int number = numbers.of(object);
         if (number > known) {

@@ -224,10 +224,8 @@ public final class Run {
         if (over) {
             throw new Cut();
         }
-        if (calls.stays(task)) {
-            task.settle();
-            return;
-        }
+        monitors.passing().goes(task);
+        calls.open().goes(task);
         if (task.ofJdk) {
             task.accesses.add(Locations.JDK, true);
         }

@@ -52,10 +52,11 @@ public final class Task {
     boolean reading;
     /** It reads under an optimistic stamp: what it reads counts only if the stamp is then found valid. */
     boolean optimistic;
-    /** More than 0: it must not stop here, for the JDK holds a lock that others could wait for. */
-    int atomic;
-    /** The object of {@code java.util.concurrent} that it called last. */
+    /** The object of {@code java.util.concurrent} that it called last, and the key of the map that the call is for. */
     @Nullable Object calls;
+    @Nullable Object key;
+    /** Calls that it is in, which run its code. */
+    final List<OpenCalls.Call> open = new ArrayList<>(2);
     /** Monitors that a method of the JDK holds for it while that calls the learner's code. */
     final List<Monitor> passing = new ArrayList<>(2);
     boolean writing;
@@ -122,7 +123,8 @@ public final class Task {
         startled = false;
         inside = null;
         calls = null;
-        atomic = 0;
+        key = null;
+        open.clear();
         passing.clear();
         optimistic = false;
         holds.clear();

@@ -86,7 +86,7 @@ class StuckTest {
         assertThat(right.events()).extracting(event -> event.kind().name()).doesNotContain("LEAK");
     }
 
-    private static Stuck deadlock(Programs program) {
+    static Stuck deadlock(Programs program) {
         program.settle();
         var explorer = new Programs.Explorer();
         do {

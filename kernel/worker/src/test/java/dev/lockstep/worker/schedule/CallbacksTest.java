@@ -1,0 +1,90 @@
+package dev.lockstep.worker.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Ending.Stuck;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Code of the learner's that methods of the JDK call while they keep others out. */
+class CallbacksTest {
+    private static final String MAP = "static final ConcurrentHashMap<String, Integer> M = new ConcurrentHashMap<>(); static final Object L = new Object();"
+            + "static int n; static volatile int plus;";
+    private static final String TWO = "var a = new Thread(() -> {%1$s}); var b = new Thread(() -> {%1$s}); a.start(); b.start(); a.join(); b.join(); ";
+
+    @Test
+    void aKeyThatIsBeingComputedIsWaitedForLikeALock() {
+        var program = Programs.of(MAP, """
+                var one = new Thread(() -> M.compute("a", (k, v) -> {
+                    synchronized (L) { return 1; } }), "computes");
+                var two = new Thread(() -> { synchronized (L) {
+                    M.put("a", 2); } }, "puts");
+                one.start(); two.start(); one.join(); two.join();""").recording(Recorder.Mode.KEEP);
+        var stuck = StuckTest.deadlock(program);
+        var computes = stuck.tasks().get(1);
+        var puts = stuck.tasks().get(2);
+        assertThat(computes.holds()).containsExactly("ConcurrentHashMap#1[\"a\"]");
+        assertThat(puts.waitsFor()).isEqualTo("ConcurrentHashMap#1[\"a\"]");
+        assertThat(puts.owner()).isEqualTo(1);
+        assertThat(puts.at()).isEqualTo("P.java:6");
+        assertThat(program.events()).extracting(event -> event.kind() + " " + event.object())
+                .contains("ACQUIRED ConcurrentHashMap#1[\"a\"]", "REQUESTED ConcurrentHashMap#1[\"a\"]");
+    }
+
+    @Test
+    void aCallbackWithoutADecisionPointIsOneStepWithItsCall() {
+        var merged = Programs.of(MAP, TWO.formatted("M.merge(\"a\", 1, Integer::sum);") + "assert M.get(\"a\") == 2;");
+        var counted = Programs.of("static final AtomicInteger A = new AtomicInteger();", TWO.formatted("A.incrementAndGet();"));
+        assertThat(merged.failing()).isEqualTo(counted.failing());
+    }
+
+    @Test
+    void aGetDoesNotWaitForTheKey() {
+        var program = Programs.of(MAP + "static final CountDownLatch SEEN = new CountDownLatch(1);", """
+                var one = new Thread(() -> M.computeIfAbsent("a", k -> { try { SEEN.await(); } catch (InterruptedException e) { } return 1; }));
+                one.start(); M.get("a"); M.containsKey("a"); M.size(); SEEN.countDown(); one.join();""");
+        assertThat(program.failing().such()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenUnderAKeyIsOrderedByIt() {
+        assertThat(races("M.compute(\"a\", (k, v) -> ++n);")).isEmpty();
+        assertThat(races("synchronizedMap.compute(\"a\", (k, v) -> ++n);")).isEmpty();
+        assertThat(races("M.get(\"a\"); n++;")).isNotEmpty();
+    }
+
+    private static List<?> races(String code) {
+        var program = Programs.of(MAP + "static final Map<String, Integer> synchronizedMap = Collections.synchronizedMap(new HashMap<>());", TWO.formatted(code));
+        program.run.races().listen(true);
+        program.settle();
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        return program.run.races().found();
+    }
+
+    @Test
+    void anUpdateThatIsTriedAgainSeesWhatHappenedMeanwhile() {
+        var program = Programs.of(MAP + "static final AtomicInteger A = new AtomicInteger();",
+                TWO.formatted("A.updateAndGet(v -> v + 1 + plus);").replace("a.join();", "plus = 0; a.join();") + "assert A.get() == 2;");
+        assertThat(program.failing().such()).isZero();
+    }
+
+    @Test
+    void aCopyOfASynchronizedListWaitsForWhoHasIt() {
+        var list = "static final List<Integer> S = Collections.synchronizedList(new ArrayList<>());";
+        var program = Programs.of(list, """
+                var one = new Thread(() -> { synchronized (S) { S.add(1); S.add(2); } });
+                one.start(); assert new ArrayList<>(S).size() != 1; one.join();""");
+        assertThat(program.failing().such()).isZero();
+    }
+
+    @Test
+    void whatIsPrintedWaitsForWhoHasTheStream() {
+        var stream = "static final java.io.PrintStream OUT = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());";
+        var program = Programs.of(MAP + stream, """
+                var one = new Thread(() -> { synchronized (L) { OUT.println("one"); } });
+                var two = new Thread(() -> { synchronized (OUT) { synchronized (L) { n++; } } });
+                one.start(); two.start(); one.join(); two.join();""");
+        assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() == Stuck.Reason.DEADLOCK).such()).isPositive();
+    }
+}

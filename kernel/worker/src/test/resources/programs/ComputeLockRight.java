@@ -1,0 +1,34 @@
+// passes
+import java.util.concurrent.ConcurrentHashMap;
+
+public class ComputeLockRight {
+    static final ConcurrentHashMap<String, Integer> balances = new ConcurrentHashMap<>();
+    static final Object audit = new Object();
+
+    static void pay() {
+        balances.compute("a", (name, money) -> {
+            synchronized (audit) {
+                return money - 1;
+            }
+        });
+    }
+
+    static void report() {
+        balances.merge("a", 0, (money, none) -> {
+            synchronized (audit) {
+                return money + none;
+            }
+        });
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        balances.put("a", 10);
+        Thread payer = new Thread(ComputeLockRight::pay, "payer");
+        Thread reporter = new Thread(ComputeLockRight::report, "reporter");
+        payer.start();
+        reporter.start();
+        payer.join();
+        reporter.join();
+        assert balances.get("a") == 9 : balances;
+    }
+}

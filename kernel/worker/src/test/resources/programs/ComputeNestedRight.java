@@ -1,0 +1,24 @@
+// passes
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+public class ComputeNestedRight {
+    static final Map<String, Integer> accounts = new ConcurrentHashMap<>();
+
+    static void transfer(String from, String to) {
+        accounts.computeIfPresent(from, (name, money) -> money - 1);
+        accounts.computeIfPresent(to, (name, money) -> money + 1);
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        accounts.put("a", 10);
+        accounts.put("b", 10);
+        Thread there = new Thread(() -> transfer("a", "b"), "a to b");
+        Thread back = new Thread(() -> transfer("b", "a"), "b to a");
+        there.start();
+        back.start();
+        there.join();
+        back.join();
+        assert accounts.get("a") + accounts.get("b") == 20 : accounts;
+    }
+}
