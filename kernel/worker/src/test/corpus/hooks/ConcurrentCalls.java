@@ -12,6 +12,24 @@ public final class ConcurrentCalls {
 
     public static void afterCall(Object receiver, boolean reads, int site) {}
 
+    public static void openCall(Object receiver, boolean reads, int site) {
+        beforeCall(receiver, reads, site);
+    }
+
+    public static void closeCall(Object receiver, boolean reads, int site) {}
+
+    public static void beforeTry(Object receiver, boolean reads, int site) {
+        beforeCall(receiver, reads, site);
+    }
+
+    public static void triedTrue(boolean done, Object receiver, int site) {}
+
+    public static void triedStamp(long stamp, Object receiver, int site) {}
+
+    public static void triedItem(Object item, Object receiver, int site) {}
+
+    public static void triedAbsent(Object known, Object receiver, int site) {}
+
     public static void caught(int site) {}
 
     private static boolean isConcurrent(Class<?> type) {

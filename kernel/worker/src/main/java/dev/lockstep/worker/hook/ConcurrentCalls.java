@@ -5,6 +5,7 @@ import dev.lockstep.worker.schedule.Initialisers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rewritten code announces calls on objects that tasks may share, before and after, when it is not known whether this one is
@@ -22,6 +23,48 @@ public final class ConcurrentCalls {
         var run = Engine.mine();
         if (run != null && receiver != null) {
             run.calls().before(receiver, reads, site);
+        }
+    }
+
+    /** {@link #beforeCall} of a call whose result says whether it changed anything. */
+    public static void beforeTry(Object receiver, boolean reads, int site) {
+        var run = Engine.mine();
+        if (run == null) {
+            beforeCall(receiver, reads, site);
+            return;
+        }
+        run.memory().tries(true);
+        beforeCall(receiver, reads, site);
+        run.memory().tries(false);
+    }
+
+    /** {@link #afterCall} of one that has done something when it returns true. */
+    public static void triedTrue(boolean done, Object receiver, int site) {
+        afterTry(done, receiver, site);
+    }
+
+    /** {@link #afterCall} of one that has given a stamp, or 0. */
+    public static void triedStamp(long stamp, Object receiver, int site) {
+        afterTry(stamp != 0, receiver, site);
+    }
+
+    /** {@link #afterCall} of one that has found something. */
+    public static void triedItem(@Nullable Object item, Object receiver, int site) {
+        afterTry(item != null, receiver, site);
+    }
+
+    /** {@link #afterCall} of one that has done something when there was nothing. */
+    public static void triedAbsent(@Nullable Object known, Object receiver, int site) {
+        afterTry(known == null, receiver, site);
+    }
+
+    private static void afterTry(boolean done, @Nullable Object receiver, int site) {
+        var run = Engine.mine();
+        if (run != null && receiver != null) {
+            run.calls().afterTry(receiver);
+            if (done) {
+                run.memory().done();
+            }
         }
     }
 

@@ -43,6 +43,17 @@ public final class FieldCalls {
         }
     }
 
+    /** {@link #beforeCall} of a call whose result says whether it changed anything. */
+    public static void beforeTry(@Nullable Object handle, @Nullable Object owner, boolean reads, int site) {
+        var run = Engine.mine();
+        if (run == null) {
+            return;
+        }
+        run.memory().tries(true);
+        beforeCall(handle, owner, reads, site);
+        run.memory().tries(false);
+    }
+
     private static String name(Class<?> owner, String field) {
         return Labels.nameOf(owner) + "." + field;
     }

@@ -31,9 +31,15 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
     static final Hook AFTER_CALL = new Hook(BEFORE_CALL.owner(), "afterCall", BEFORE_CALL.type());
     static final Hook OPEN_CALL = new Hook(BEFORE_CALL.owner(), "openCall", BEFORE_CALL.type());
     static final Hook CLOSE_CALL = new Hook(BEFORE_CALL.owner(), "closeCall", BEFORE_CALL.type());
+    static final Hook BEFORE_TRY = new Hook(BEFORE_CALL.owner(), "beforeTry", BEFORE_CALL.type());
+    static final Hook TRIED_TRUE = tried("triedTrue", ConstantDescs.CD_boolean);
+    static final Hook TRIED_STAMP = tried("triedStamp", ConstantDescs.CD_long);
+    static final Hook TRIED_ITEM = tried("triedItem", ConstantDescs.CD_Object);
+    static final Hook TRIED_ABSENT = tried("triedAbsent", ConstantDescs.CD_Object);
     static final Hook CAUGHT = new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
     static final Hook BEFORE_FIELD_CALL = new Hook(ClassDesc.of(FieldCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
+    static final Hook BEFORE_FIELD_TRY = new Hook(BEFORE_FIELD_CALL.owner(), "beforeTry", BEFORE_FIELD_CALL.type());
     static final Hook UNCONTROLLED = action("uncontrolled", ConstantDescs.CD_String);
 
     static Hook afterRead(TypeKind kind) {
@@ -46,6 +52,10 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
 
     private static ClassDesc value(TypeKind kind) {
         return kind == TypeKind.REFERENCE ? ConstantDescs.CD_Object : kind.asLoadable().upperBound();
+    }
+
+    private static Hook tried(String name, ClassDesc result) {
+        return new Hook(BEFORE_CALL.owner(), name, MethodTypeDesc.of(ConstantDescs.CD_void, result, ConstantDescs.CD_Object, ConstantDescs.CD_int));
     }
 
     private static Hook action(String name, ClassDesc... parameters) {

@@ -8,6 +8,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls: replaced, announced or marked as uncontrolled, as {@link CallRules} says; those to {@code super} stay. */
@@ -100,22 +101,29 @@ final class Invocation {
     }
 
     private void announced(InvokeInstruction call, Callee callee, boolean reads) {
-        announce(callee, reads);
-        code.with(call).aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
-        context.emit(runsCode(callee) ? Hook.CLOSE_CALL : Hook.AFTER_CALL, what(callee));
+        Optional<Hook> tried = reads || runsCode(callee) ? Optional.empty() : Trying.hook(callee);
+        announce(callee, reads, tried.isPresent());
+        code.with(call);
+        if (tried.isPresent()) {
+            boolean wide = TypeKind.from(callee.type().returnType()).slotSize() == 2;
+            (wide ? code.dup2() : code.dup()).aload(context.scratch().receiver());
+        } else {
+            code.aload(context.scratch().receiver()).loadConstant(reads ? 1 : 0);
+        }
+        context.emit(tried.orElse(runsCode(callee) ? Hook.CLOSE_CALL : Hook.AFTER_CALL), what(callee));
     }
 
-    private void announce(Callee callee, boolean reads) {
+    private void announce(Callee callee, boolean reads, boolean tries) {
         MethodTypeDesc type = callee.type();
         context.scratch().spill(type.parameterList());
         code.dup().astore(context.scratch().receiver()).aload(context.scratch().receiver());
         if (usesField(callee)) {
             context.scratch().first(TypeKind.REFERENCE);
             code.loadConstant(reads ? 1 : 0);
-            context.emit(Hook.BEFORE_FIELD_CALL, what(callee));
+            context.emit(tries ? Hook.BEFORE_FIELD_TRY : Hook.BEFORE_FIELD_CALL, what(callee));
         } else {
             code.loadConstant(reads ? 1 : 0);
-            context.emit(runsCode(callee) ? Hook.OPEN_CALL : Hook.BEFORE_CALL, what(callee));
+            context.emit(tries ? Hook.BEFORE_TRY : runsCode(callee) ? Hook.OPEN_CALL : Hook.BEFORE_CALL, what(callee));
         }
         context.scratch().reload(type.parameterList());
     }

@@ -37,10 +37,37 @@ public final class Calls {
 
     /** After it, unless it threw. */
     public void after(Object receiver, boolean reads) {
+        if (!reads && Atomics.has(receiver)) {
+            compare(receiver);
+        }
+        came(receiver, reads);
+    }
+
+    /** After a call whose result says whether it changed anything. */
+    public void afterTry(Object receiver) {
+        came(receiver, false);
+    }
+
+    private void came(Object receiver, boolean reads) {
         plain.after(receiver, reads);
         if (run.order.isOn() && Owners.nature(receiver) == Owners.Nature.CONCURRENT) {
             learnFrom(receiver);
         }
+    }
+
+    /** An atomic that has the value it had before was not changed; of one that was called meanwhile as well, nothing is known. */
+    private void compare(Object receiver) {
+        var task = run.current();
+        if (run.tasks.size() < 2) {
+            return;
+        }
+        if (task.atomic != receiver) {
+            run.memory.note(task, receiver, -1, true);
+        } else if (!Atomics.same(task.value, Atomics.value(receiver))) {
+            run.memory.done();
+        }
+        task.atomic = null;
+        task.value = null;
     }
 
     /** {@return calls that run the program's code} */
@@ -72,7 +99,16 @@ public final class Calls {
             return;
         }
         run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
+        boolean compares = !reads && !task.trying && Atomics.has(receiver);
+        if (compares) {
+            run.memory.tries(true);
+            task.atomic = receiver;
+            task.value = Atomics.value(receiver);
+        }
         run.memory.touch(receiver, !reads);
+        if (compares) {
+            run.memory.tries(false);
+        }
         if (receiver instanceof Executor || receiver instanceof Future<?>) {
             run.memory.touchJdk();
         }

@@ -1,0 +1,66 @@
+package dev.lockstep.worker.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Loops that try something again and again until it works: they wait for others, as the JDK's schedulers are fair enough for them. */
+class TriesTest {
+    private static final String TWO = "var a = new Thread(() -> {%s}); var b = new Thread(() -> {%s}); a.start(); b.start(); a.join(); b.join(); ";
+
+    private static Programs lock(String members, String take, String free) {
+        var inc = "while (" + take + ") { } n++; " + free + ";";
+        return Programs.of("static int n; " + members, TWO.formatted(inc, inc) + "assert n == 2;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "AtomicBoolean l = new AtomicBoolean()|l.getAndSet(true)|l.set(false)",
+        "AtomicBoolean l = new AtomicBoolean()|!l.weakCompareAndSetVolatile(false, true)|l.setRelease(false)",
+        "AtomicInteger l = new AtomicInteger()|l.getAndSet(1) != 0|l.set(0)",
+        "AtomicInteger l = new AtomicInteger()|l.compareAndExchange(0, 1) != 0|l.set(0)",
+        "AtomicInteger l = new AtomicInteger()|l.getAndUpdate(v -> v == 0 ? 1 : v) != 0|l.set(0)",
+        "AtomicReference<String> l = new AtomicReference<>(\"\")|l.getAndSet(\"x\") == \"x\"|l.set(\"\")",
+        "AtomicIntegerArray l = new AtomicIntegerArray(1)|!l.compareAndSet(0, 0, 1)|l.set(0, 0)",
+        "AtomicStampedReference<String> l = new AtomicStampedReference<>(\"a\", 0)|!l.compareAndSet(\"a\", \"b\", 0, 0)|l.set(\"a\", 0)",
+        "Semaphore l = new Semaphore(1)|!l.tryAcquire()|l.release()",
+        "ReentrantLock l = new ReentrantLock()|!l.tryLock()|l.unlock()",
+        "StampedLock l = new StampedLock()|l.tryWriteLock() == 0|l.tryUnlockWrite()",
+        "ConcurrentHashMap<String, String> l = new ConcurrentHashMap<>()|l.putIfAbsent(\"k\", \"v\") != null|l.remove(\"k\")",
+        "Set<String> l = ConcurrentHashMap.newKeySet()|!l.add(\"k\")|l.remove(\"k\")",
+        "ConcurrentLinkedQueue<String> l = new ConcurrentLinkedQueue<>(List.of(\"k\"))|l.poll() == null|l.add(\"k\")",
+        "Set<String> l = Collections.synchronizedSet(new HashSet<>())|!l.add(\"k\")|l.remove(\"k\")"})
+    void aLockThatIsTriedUntilItIsFreeIsALock(String lock) {
+        var parts = lock.split("\\|");
+        assertThat(lock("static final " + parts[0] + ";", parts[1], parts[2]).failing().such()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "BlockingQueue<Integer> q = new LinkedBlockingQueue<>()|while (q.poll() == null) { }|q.add(1);",
+        "Queue<Integer> q = new ConcurrentLinkedQueue<>()|while (q.poll() == null) { Thread.yield(); }|q.add(1);",
+        "Deque<Integer> q = new ArrayDeque<>()|while (true) { synchronized (q) { if (q.poll() != null) break; } }|synchronized (q) { q.add(1); }",
+        "List<Integer> q = new Vector<>()|while (!q.remove((Integer) 1)) { }|q.add(1);",
+        "BlockingQueue<Integer> q = new ArrayBlockingQueue<>(1)|for (int i = 0; i < 2; i++) while (!q.offer(i)) { }|try { q.take(); q.take(); } catch (InterruptedException e) { }",
+        "SynchronousQueue<Integer> q = new SynchronousQueue<>()|while (!q.offer(1)) { }|try { q.take(); } catch (InterruptedException e) { }"})
+    void whoAsksAgainAndAgainForAnItemGetsIt(String queue) {
+        var parts = queue.split("\\|", 3);
+        var program = Programs.of("static final " + parts[0] + ";", TWO.formatted(parts[1], parts[2]));
+        assertThat(program.failing().such()).isZero();
+    }
+
+    @Test
+    void whatNobodyEverGivesIsStillNoProgress() {
+        var program = Programs.of("static final Queue<Integer> Q = new ConcurrentLinkedQueue<>();", TWO.formatted("while (Q.poll() == null) { }", "Q.peek();"));
+        assertThat(program.count(ending -> ending instanceof Ending.NoProgress).such()).isEqualTo(program.failing().schedules());
+    }
+
+    @Test
+    void aLockThatIsLookedAtAndThenTakenIsNone() {
+        assertThat(lock("static final AtomicBoolean L = new AtomicBoolean(); static boolean take() { boolean taken = L.get(); L.set(true); return taken; }",
+                "take()", "L.set(false)").count(ending -> ending instanceof Ending.Threw).such()).isPositive();
+    }
+}
