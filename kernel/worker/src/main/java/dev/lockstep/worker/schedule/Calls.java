@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import java.lang.invoke.VarHandle;
+import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -20,6 +21,9 @@ public final class Calls {
 
     /** Before a call; {@code reads} when the method's name says that it changes nothing. */
     public void before(Object receiver, boolean reads, int site) {
+        if (receiver instanceof Iterator<?>) {
+            run.memory.spinners.happens(); // it comes to an end
+        }
         switch (Owners.nature(receiver)) {
             case CONCURRENT -> concurrent(receiver, reads, site);
             case SYNCHRONIZED -> guarded(receiver, reads, site);

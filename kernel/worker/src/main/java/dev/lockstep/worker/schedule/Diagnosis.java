@@ -21,7 +21,7 @@ final class Diagnosis {
         var reason = Reason.NOTHING_LEFT_TO_WAKE_IT;
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            if (!task.idle) {
+            if (!task.idle && task.deadline == Task.NEVER) {
                 waiting.add(waiting(task));
                 var its = reason(task);
                 reason = its.ordinal() < rank(reason) ? its : reason;
@@ -42,7 +42,7 @@ final class Diagnosis {
         if (owner != null && owner.ended) {
             return Reason.WAITS_FOR_ENDED_TASK;
         }
-        boolean forNotice = task.operation == Operation.PARK || task.operation == Operation.WAIT && task.waitsIn != null;
+        boolean forNotice = task.operation == Operation.PARK && task.target == null || task.operation == Operation.WAIT && task.waitsIn != null;
         return forNotice ? Reason.LOST_WAKE_UP : Reason.NOTHING_LEFT_TO_WAKE_IT;
     }
 
@@ -64,12 +64,18 @@ final class Diagnosis {
         }
         if (task.operation == Operation.PARK) {
             var owner = JdkLocks.owner(LockSupport.getBlocker(task.thread));
-            return owner == null ? null : run.tasks.of(owner);
+            return owner != null ? run.tasks.of(owner) : stopsItself(task) ? task : null;
         }
         if (task.waitsIn != null) {
             return null;
         }
         return run.tasks.holderOf(task.target);
+    }
+
+    /** {@return whether it has the other half of the pair of locks that it waits for} */
+    private static boolean stopsItself(Task task) {
+        var asked = task.target;
+        return asked != null && task.holds.stream().anyMatch(held -> Owners.of(held) == Owners.of(asked));
     }
 
     private Waiting waiting(Task task) {

@@ -16,6 +16,7 @@ final class Loops {
     private boolean clock;
     /** How many changes there had been when the round began. */
     private long began;
+    final Naps naps = new Naps();
 
     void clear() {
         size = 0;
@@ -23,9 +24,11 @@ final class Loops {
         rounds = 0;
         changed = false;
         clock = false;
+        naps.clear();
     }
 
     void read(long location) {
+        naps.looked();
         if (size >= MOST_READS) {
             changed = true;
             return;

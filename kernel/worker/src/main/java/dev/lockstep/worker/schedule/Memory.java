@@ -176,6 +176,7 @@ public final class Memory {
         var task = run.current();
         task.accesses.add(Locations.TIME, false);
         task.loops.readClock();
+        spinners.happens();
         return run.clock.now();
     }
 
@@ -273,6 +274,7 @@ public final class Memory {
             return;
         }
         task.loops.change();
+        spinners.happens();
         spinners.changed(key);
     }
 

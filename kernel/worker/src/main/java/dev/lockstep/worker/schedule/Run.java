@@ -178,6 +178,7 @@ public final class Run {
     /** Something was printed, in order: progress, and a dependence. */
     public void printed() {
         effort.progress();
+        memory.spinners.happens();
         var task = current;
         if (task != null) {
             task.accesses.add(Locations.OUTPUT, true);

@@ -7,6 +7,7 @@ final class Spinners {
     private final Run run;
     private int count;
     private long changes;
+    private long happened;
 
     Spinners(Run run) {
         this.run = run;
@@ -15,6 +16,7 @@ final class Spinners {
     void reset() {
         count = 0;
         changes = 0;
+        happened = 0;
     }
 
     /** {@return how often something was changed that a loop may look at} */
@@ -22,8 +24,14 @@ final class Spinners {
         return changes;
     }
 
+    /** Something was changed, printed or measured, by whomever, that may be the end of a loop. */
+    void happens() {
+        happened++;
+    }
+
     /** At a loop's back edge. */
     void loop(Task task, int site) {
+        task.loops.naps.round(site, run.sites.isCounted(site), happened);
         if (!task.loops.spins(site, run.sites.isCounted(site), changes)) {
             return;
         }

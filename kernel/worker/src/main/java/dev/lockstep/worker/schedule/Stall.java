@@ -41,6 +41,11 @@ final class Stall {
             return null;
         }
         if (earliest != Task.NEVER) {
+            var endless = endless();
+            if (endless != null) {
+                run.sightings.conclude();
+                return endless;
+            }
             run.clock.advance(earliest);
             run.effort.progress();
             fire();
@@ -51,9 +56,7 @@ final class Stall {
             return null;
         }
         run.sightings.conclude();
-        var stuck = new Diagnosis(run).stuck();
-        run.recorder.finding(Kind.STUCK, stuck.tasks().getFirst().task(), stuck.reason().name());
-        return stuck;
+        return stuck(new Diagnosis(run).stuck());
     }
 
     private void survey() {
@@ -72,11 +75,38 @@ final class Stall {
         }
     }
 
+    /** {@return the ending when time alone goes on: whoever waits for a time looks again at what nobody will ever change} */
+    private @Nullable Ending endless() {
+        Task looks = null;
+        if (run.clock.expected() != Task.NEVER) {
+            return null;
+        }
+        for (int i = 0; i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.deadline != Task.NEVER && !task.loops.naps.isEndless()) {
+                return null;
+            }
+            looks = task.deadline != Task.NEVER && (looks == null || looks.daemon) ? task : looks;
+        }
+        if (looks == null) {
+            return null;
+        }
+        var stuck = new Diagnosis(run).stuck();
+        boolean others = stuck.reason() == Ending.Stuck.Reason.DEADLOCK || looks.daemon;
+        return others ? stuck(stuck) : new Ending.NoProgress(run.effort.steps(), looks.number, run.sites.at(looks.loops.naps.site()));
+    }
+
+    private Ending stuck(Ending.Stuck stuck) {
+        run.recorder.finding(Kind.STUCK, stuck.tasks().getFirst().task(), stuck.reason().name());
+        return stuck;
+    }
+
     private void fire() {
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
             if (task.deadline <= run.clock.now()) {
                 task.timedOut = true;
+                task.loops.naps.slept();
                 var set = task.waitsIn;
                 if (set != null) {
                     set.leave(task, false);

@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.trace.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,46 @@ class TimeTest {
     void aLoopThatOnlyReadsTheClockEnds() {
         completes("long end = System.nanoTime() + 2_000_000_000L; while (System.nanoTime() < end) { } assert System.nanoTime() >= end;");
         completes("long end = System.currentTimeMillis() + 20; while (System.currentTimeMillis() < end) { Thread.onSpinWait(); }");
+    }
+
+    private static final String OTHER = "var t = new Thread(() -> {%s}); t.start(); ";
+
+    @Test
+    void aLoopThatSleepsAndLooksForWhatNobodyChangesMakesNoProgress() {
+        for (var rest : new String[] {"Thread.sleep(100);", "synchronized (M) { M.wait(100); }", "Q.poll(1, TimeUnit.SECONDS);", "L.tryAcquire(1, TimeUnit.SECONDS);"}) {
+            var program = Programs.of("static volatile boolean done; static final Object M = new Object(); static final Semaphore L = new Semaphore(0);"
+                    + "static final BlockingQueue<Integer> Q = new LinkedBlockingQueue<>();", OTHER.formatted("done = false;") + "\n\nwhile (!done) {" + rest + "}");
+            var ending = program.with();
+            assertThat(ending).as(rest).isInstanceOf(Ending.NoProgress.class);
+            assertThat(((Ending.NoProgress) ending).steps()).as(rest).isLessThan(5_000);
+            assertThat(((Ending.NoProgress) ending).at()).as(rest).isEqualTo("P.java:5");
+        }
+    }
+
+    @Test
+    void aLoopThatSleepsIsGivenTimeWhileAnythingMayChange() {
+        completes("static volatile boolean done;", OTHER.formatted("try { Thread.sleep(3_000_000); } catch (InterruptedException e) { } done = true;")
+                + "while (!done) Thread.sleep(1_000);");
+        completes("", OTHER.formatted("") + "for (int i = 0; i < 3_000; i++) Thread.sleep(1);");
+        completes("", OTHER.formatted("") + "for (int i : new ArrayList<>(Collections.nCopies(2_000, 1))) Thread.sleep(1);");
+        completes("", OTHER.formatted("") + "long end = System.nanoTime() + 2_000_000_000L; while (System.nanoTime() < end) Thread.sleep(1);");
+        completes("static final AtomicInteger N = new AtomicInteger();", OTHER.formatted("") + "while (N.incrementAndGet() < 2_000) Thread.sleep(1);");
+    }
+
+    @Test
+    void aDeadlockIsSeenThoughSomebodyStillLooksOnNowAndThen() {
+        var program = Programs.of("static volatile boolean done; static final Object A = new Object(), B = new Object();", """
+                var watch = new Thread(() -> { while (!done) { try { Thread.sleep(100); } catch (InterruptedException e) { } } });
+                var one = new Thread(() -> { synchronized (A) { synchronized (B) { } } });
+                var two = new Thread(() -> { synchronized (B) { synchronized (A) { } } });
+                watch.start(); one.start(); two.start(); one.join(); two.join(); done = true;""");
+        assertThat(StuckTest.deadlock(program).tasks()).extracting(Ending.Waiting::name).containsExactly("main", "Thread-1", "Thread-2");
+    }
+
+    private static void completes(String members, String main) {
+        var program = Programs.of(members, main);
+        program.limits = new Limits(10_000, 10_000, 100_000, 1 << 20, 200);
+        assertThat(program.with()).as(main).isInstanceOf(Ending.Completed.class);
     }
 
     private static void completes(String main) {
