@@ -57,7 +57,8 @@ public final class VerdictWords {
     /** {@return the words for being stuck} */
     public String stuck(Ending.Stuck.Reason reason, List<Waiting> tasks) {
         var shown = reason == Ending.Stuck.Reason.DEADLOCK ? cycle(tasks) : tasks.stream().filter(task -> !isJoin(task, tasks)).toList();
-        return say(reason.name(), list((shown.isEmpty() ? tasks : shown).stream().map(this::name).toList()));
+        boolean alone = reason == Ending.Stuck.Reason.DEADLOCK && shown.size() == 1;
+        return say(alone ? "ALONE" : reason.name(), list((shown.isEmpty() ? tasks : shown).stream().map(this::name).toList()));
     }
 
     private static String what(Ending.Failure failure) {

@@ -52,6 +52,13 @@ class VerdictWordsTest {
     }
 
     @Test
+    void aTaskThatStopsItselfIsNoDeadlockBetweenTasks() {
+        var alone = new Ending.Stuck(Reason.DEADLOCK, List.of(new Waiting(0, "main", "WriteLock#1", 0, "cell-1:3", List.of("ReadLock#1"))));
+        assertThat(ENGLISH.of(alone)).isEqualTo("stuck, \"main\" waits for itself");
+        assertThat(CHINESE.of(alone)).isEqualTo("卡住，“main”在等待自己");
+    }
+
+    @Test
     void learnerTextIsNeverTakenForAPattern() {
         assertThat(ENGLISH.of(new Verdict.Undecided("{0} 'x' {1,number}"))).isEqualTo("undecided: {0} 'x' {1,number}");
     }

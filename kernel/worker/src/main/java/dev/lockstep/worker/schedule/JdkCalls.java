@@ -3,6 +3,10 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.backend.Redirect;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.trace.Kind;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.StampedLock;
+import org.jspecify.annotations.Nullable;
 
 /** What code inside the JDK does on a task: its parks, wakes, starts and sleeps, which are no decision points but may block. */
 final class JdkCalls implements Redirect {
@@ -46,10 +50,19 @@ final class JdkCalls implements Redirect {
         }
         task.idle = task.ofJdk && Idle.isIdle(time != 0);
         long deadline = absolute ? run.clock.at(time) : time == 0 ? Task.NEVER : run.clock.after(time);
-        run.threads().park(deadline, task.site, Operation.PARK);
+        run.threads().park(deadline, task.site, lock(task));
         task.idle = false;
         task.accesses.add(Locations.JDK, true);
         return true;
+    }
+
+    /** {@return the lock that the task has asked for and waits for within the JDK; null when it is something else} */
+    private static @Nullable Object lock(Task task) {
+        var blocker = LockSupport.getBlocker(task.thread);
+        if (blocker instanceof StampedLock) {
+            return blocker;
+        }
+        return task.target instanceof Lock asked && Owners.of(asked) == blocker ? asked : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.trace.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What tasks do to each other as threads: start, park and unpark, sleep, join, interrupt. All calls are the current task's. */
 public final class Threads {
@@ -47,7 +48,7 @@ public final class Threads {
 
     /** {@code LockSupport.park} of learner code, for so many nanoseconds at most. */
     public void park(long nanos, int site) {
-        park(nanos == Task.NEVER ? nanos : run.clock.after(nanos), site, Operation.PARK);
+        park(nanos == Task.NEVER ? nanos : run.clock.after(nanos), site, null);
     }
 
     /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */
@@ -110,11 +111,11 @@ public final class Threads {
         return all.toArray(Thread[]::new);
     }
 
-    /** Waits for a permit, an interrupt, or the deadline, and uses the permit up. */
-    void park(long deadline, int site, Operation operation) {
+    /** Waits for a permit, an interrupt, or the deadline, and uses the permit up; {@code lock} when it does so for a lock. */
+    void park(long deadline, int site, @Nullable Object lock) {
         var task = run.current();
         task.site = site;
-        task.pend(operation, null, PERMIT);
+        task.pend(Operation.PARK, lock, PERMIT);
         task.interruptible = true;
         task.deadline = deadline;
         boolean parks = !task.canGoOn();

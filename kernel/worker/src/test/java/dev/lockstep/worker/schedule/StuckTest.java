@@ -48,6 +48,24 @@ class StuckTest {
     }
 
     @Test
+    void aTaskThatReadsAndAsksToWriteStopsItself() {
+        var stuck = stuck(Programs.of("", "var l = new ReentrantReadWriteLock(); l.readLock().lock(); l.writeLock().lock();").with());
+        assertThat(stuck.reason()).isEqualTo(Reason.DEADLOCK);
+        assertThat(stuck.tasks()).containsExactly(new Ending.Waiting(0, "main", "WriteLock#1", 0, "P.java:3", List.of("ReadLock#1")));
+        completes("var l = new ReentrantReadWriteLock(); l.writeLock().lock(); l.readLock().lock();");
+    }
+
+    @Test
+    void aStampedLockIsNamedByWhoWaitsForIt() {
+        for (var code : List.of("l.writeLock(); l.writeLock();", "l.readLock(); l.writeLock();")) {
+            var stuck = stuck(Programs.of("", "var l = new StampedLock(); " + code).with());
+            assertThat(stuck.reason()).isEqualTo(Reason.NOTHING_LEFT_TO_WAKE_IT);
+            assertThat(stuck.tasks().getFirst().waitsFor()).isEqualTo("StampedLock#1");
+        }
+        completes("var l = new StampedLock(); l.readLock(); l.readLock();");
+    }
+
+    @Test
     void aLatchThatIsNotCountedDownHasNothingLeftToOpenIt() {
         var latch = "var l = new CountDownLatch(%d); var t = new Thread(() -> l.countDown()); t.start(); l.await();";
         assertThat(reason(latch.formatted(2))).isEqualTo(Reason.NOTHING_LEFT_TO_WAKE_IT);
