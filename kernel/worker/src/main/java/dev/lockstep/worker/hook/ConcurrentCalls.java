@@ -51,6 +51,10 @@ public final class ConcurrentCalls {
     /** {@link #afterCall} of one that has found something. */
     public static void triedItem(@Nullable Object item, Object receiver, int site) {
         afterTry(item != null, receiver, site);
+        var run = Engine.mine();
+        if (run != null && item == null) {
+            run.memory().missed();
+        }
     }
 
     /** {@link #afterCall} of one that has done something when there was nothing. */

@@ -17,6 +17,8 @@ final class Loops {
     /** How many changes there had been when the round began. */
     private long began;
     final Naps naps = new Naps();
+    /** In this round it wanted to take something, and there was nothing. */
+    private boolean missed;
 
     void clear() {
         size = 0;
@@ -24,6 +26,7 @@ final class Loops {
         rounds = 0;
         changed = false;
         clock = false;
+        missed = false;
         naps.clear();
     }
 
@@ -48,6 +51,14 @@ final class Loops {
 
     void change() {
         changed = true;
+    }
+
+    void miss() {
+        missed = true;
+    }
+
+    boolean hasMissed() {
+        return missed;
     }
 
     void readClock() {
@@ -93,5 +104,6 @@ final class Loops {
         size = 0;
         changed = false;
         clock = false;
+        missed = false;
     }
 }

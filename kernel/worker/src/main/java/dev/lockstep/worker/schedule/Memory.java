@@ -265,6 +265,11 @@ public final class Memory {
         task.tried.clear();
     }
 
+    /** The current task wanted to take something, and there was nothing. */
+    public void missed() {
+        run.current().loops.miss();
+    }
+
     private void note(Task task, long key, boolean write) {
         if (write && task.trying) {
             task.tried.add(key);

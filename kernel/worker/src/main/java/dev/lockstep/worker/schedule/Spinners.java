@@ -64,6 +64,19 @@ final class Spinners {
         changes++;
     }
 
+    /** Who takes without rest from what is empty keeps time from passing. {@return whether somebody does} */
+    boolean hurry() {
+        boolean some = false;
+        for (int i = 0; count > 0 && i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.operation == Operation.SPIN && task.loops.hasMissed()) {
+                task.roused = true;
+                some = true;
+            }
+        }
+        return some;
+    }
+
     /** Before time passes, loops that looked too early look again. {@return whether there is one} */
     boolean lookAgain() {
         boolean some = false;

@@ -30,7 +30,7 @@ final class Stall {
             return COMPLETED;
         }
         run.sightings.stalled();
-        if (earliest != Task.NEVER && run.memory.spinners.lookAgain()) {
+        if (earliest != Task.NEVER && (run.memory.spinners.lookAgain() || run.memory.spinners.hurry())) {
             return null;
         }
         if (spinsOnClock) {

@@ -59,6 +59,13 @@ class TriesTest {
     }
 
     @Test
+    void whoTakesWithoutRestKeepsTimeFromPassing() {
+        var program = Programs.of("static final Queue<Integer> Q = new ConcurrentLinkedQueue<>();",
+                TWO.formatted("while (Q.poll() == null) { }", "try { Thread.sleep(10); } catch (InterruptedException e) { } Q.add(1);"));
+        assertThat(program.with()).isInstanceOf(Ending.NoProgress.class);
+    }
+
+    @Test
     void aLockThatIsLookedAtAndThenTakenIsNone() {
         assertThat(lock("static final AtomicBoolean L = new AtomicBoolean(); static boolean take() { boolean taken = L.get(); L.set(true); return taken; }",
                 "take()", "L.set(false)").count(ending -> ending instanceof Ending.Threw).such()).isPositive();
