@@ -13,6 +13,8 @@ final class MemoryKey extends AbstractSelectionKey {
     private final AbstractSelectableChannel channel;
     private final Endpoint endpoint;
     private volatile int interest;
+    /** The interest as it was when the selection began that is under way, or the last one. */
+    private volatile int known;
     private volatile int selected;
 
     MemoryKey(MemorySelector selector, AbstractSelectableChannel channel, Endpoint endpoint, int interest) {
@@ -61,9 +63,14 @@ final class MemoryKey extends AbstractSelectionKey {
         }
     }
 
-    /** {@return what would not wait now, of what the program is interested in} */
+    /** {@return what would not wait now, of what the program is interested in, and was when the selection began} */
     int ready() {
-        return isValid() ? endpoint.ready() & interest : 0;
+        return isValid() ? endpoint.ready() & interest & known : 0;
+    }
+
+    /** A selection begins. */
+    void know() {
+        known = interest;
     }
 
     /** Shows these operations as ready. {@return whether one of them was not shown before} */

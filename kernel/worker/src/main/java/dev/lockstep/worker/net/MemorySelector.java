@@ -24,6 +24,8 @@ final class MemorySelector extends AbstractSelector {
     private final Set<SelectionKey> selected = new LinkedHashSet<>();
     private final Set<SelectionKey> publicKeys = Collections.unmodifiableSet(keys);
     private final Set<MemoryKey> stirred = new LinkedHashSet<>();
+    /** As with the JDK's, a selection does not see what changes while it goes on: it is for the next one. */
+    private final Set<MemoryKey> changed = new LinkedHashSet<>();
     private volatile boolean woken;
     private long stamp;
     private long seen = -1;
@@ -89,6 +91,8 @@ final class MemorySelector extends AbstractSelector {
         List<MemoryKey> ready;
         waiting.enter();
         try {
+            changed.forEach(MemoryKey::know);
+            changed.clear();
             boolean any = nanos != 0 && !Thread.currentThread().isInterrupted() ? waits(nanos) : isReady();
             refuseClosed();
             woken = false;
@@ -186,6 +190,7 @@ final class MemorySelector extends AbstractSelector {
         var waiting = network.waiting();
         waiting.enter();
         try {
+            changed.add(key);
             stir(key);
             waiting.change();
         } finally {
@@ -205,6 +210,7 @@ final class MemorySelector extends AbstractSelector {
         waiting.enter();
         try {
             keys.add(key);
+            changed.add(key);
             endpoint.watchers().add(key);
             stir(key);
             Waiting.event(Kind.REGISTERED, channel, MemoryKey.names(operations), -1);
@@ -238,6 +244,7 @@ final class MemorySelector extends AbstractSelector {
             if (key instanceof MemoryKey its) {
                 keys.remove(its);
                 stirred.remove(its);
+                changed.remove(its);
                 its.endpoint().watchers().remove(its);
             }
             selected.remove(key);
@@ -255,6 +262,7 @@ final class MemorySelector extends AbstractSelector {
             all = List.copyOf(keys);
             keys.clear();
             stirred.clear();
+            changed.clear();
             selected.clear();
             Waiting.event(Kind.CLOSED, this, null, -1);
             network.waiting().change();

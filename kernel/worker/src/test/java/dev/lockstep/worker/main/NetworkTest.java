@@ -30,6 +30,36 @@ class NetworkTest {
             import java.util.*;
             import java.util.concurrent.*;
             """;
+    private static final String MEANWHILE = IMPORTS + """
+            class Meanwhile {
+                static Pipe pipe(Selector selector, boolean wakes) throws IOException {
+                    var pipe = Pipe.open();
+                    pipe.source().configureBlocking(false);
+                    pipe.sink().write(ByteBuffer.wrap(new byte[1]));
+                    new Thread(() -> {
+                        try {
+                            Thread.sleep(10);
+                            pipe.source().register(selector, SelectionKey.OP_READ);
+                        } catch (Exception e) {
+                            throw new RuntimeException(e);
+                        }
+                        if (wakes) {
+                            selector.wakeup();
+                        }
+                    }).start();
+                    return pipe;
+                }
+                static String main() throws Exception {
+                    var selector = Selector.open();
+                    pipe(selector, false);
+                    var said = selector.select(100) + ", then " + selector.select(100);
+                    var other = Selector.open();
+                    pipe(other, true);
+                    other.select(100);
+                    return said + "; woken " + other.select(100);
+                }
+            }
+            """;
     private static final String REACTOR = IMPORTS + """
             class %s {
                 static void serve(Selector selector, int clients) throws IOException {
@@ -305,6 +335,12 @@ class NetworkTest {
         assertThat(run("Jdk", 1).toString()).contains("3 after 50 ms|Connection refused|0 after 250|woken 0|interrupted 0true|"
                 + "you said hi there|hi there|closed");
         assertThat(worker.events).noneMatch(e -> e.kind() == Kind.UNCONTROLLED);
+    }
+
+    @Test
+    void aSelectionDoesNotSeeWhatIsRegisteredMeanwhile() {
+        worker.load("w", MEANWHILE);
+        assertThat(run("Meanwhile", 1).toString()).contains("0, then 1; woken 1");
     }
 
     @Test
