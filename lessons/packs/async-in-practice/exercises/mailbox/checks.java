@@ -1,3 +1,5 @@
+import static dev.lockstep.check.Moment.raced;
+
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
@@ -11,7 +13,7 @@ record Got(String text) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
-    /** Step by step; whoever is woken by another thread is woken within a second. */
+    /** Step by step, an hour before the letter; whoever is woken by another thread is woken within a second. */
     ByHand byHand(String text, boolean moves) throws InterruptedException {
         var mailbox = new Mailbox();
         var first = new Counter();
@@ -20,7 +22,7 @@ class Drive {
         if (moves) {
             before += ", " + say(mailbox.poll(new Context(second)));
         }
-        Thread.sleep(1_000);
+        Thread.sleep(3_600_000);
         int early = first.count + second.count;
         mailbox.put(text);
         Thread.sleep(1_000);
@@ -71,6 +73,11 @@ class Judge {
     @Check("never-lost")
     void neverLost(Subject mailbox) {
         mailbox.drive("race", "hello").inAllSchedules().finishes();
+    }
+
+    @Check("no-race")
+    void noRace(Subject mailbox) {
+        mailbox.drive("race", "hello").inAllSchedules().never("two threads use a field, and nothing orders them", raced(""));
     }
 
     @Check("latest-waker")

@@ -41,7 +41,7 @@ final class Court {
         long start = System.nanoTime();
         long seeds = Digests.seed(seed, check.id());
         var exercise = prepared.exercise();
-        var drives = new Drives(program, prepared.checks().orElseThrow(), exercise.watch(), options.limits(), seeds, options.locale(),
+        var drives = new Drives(program, prepared.checks().orElseThrow(), exercise.watch(), options, seeds,
                 schedules -> listener.searching(check.id(), schedules));
         var judgement = judge.judge("Judge", check.id(), seeds, limits(), drives::answer);
         var it = new Sheet(check, title(exercise, check, language), drives.schedules(), start);
@@ -53,10 +53,11 @@ final class Court {
             case Judgement.NotJudged(var why) -> it.lost(Standing.ERROR, "", "This check could not be judged: " + (why.endsWith(".") ? why : why + "."), "", "");
             case Judgement.Judged judged when judged.passed() -> it.won(drives.passed());
             case Judgement.Judged judged -> {
-                var shown = new Exhibitor(program, options.limits(), options.locale(), submission.name()).of(drives, judged.drive(), judged.result());
+                var shown = new Exhibitor(program, options, submission.name()).of(drives, judged.drive(), judged.result());
                 var verdict = drives.failed(judged.drive(), judged.result());
                 // What the verdict ends with is not said twice.
-                var evidence = verdict.endsWith(": " + judged.evidence()) ? "" : sentence(judged.evidence());
+                var evidence = verdict.endsWith(": " + judged.evidence()) ? "" : shown.map(Exhibit::told).filter(told -> !told.isEmpty())
+                        .orElseGet(() -> sentence(judged.evidence()));
                 var lost = it.lost(Standing.FAILED, verdict, evidence, judged.claim(), feedback(exercise, check, language));
                 yield it.with(lost, shown);
             }

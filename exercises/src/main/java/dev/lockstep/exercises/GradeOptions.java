@@ -40,7 +40,13 @@ public record GradeOptions(long seed, String language, GradeLimits limits, Audie
         return new GradeOptions(seed, language, limits, other);
     }
 
-    Locale locale() {
+    /** {@return the language as Java names it} */
+    public Locale locale() {
         return Locale.forLanguageTag(language);
+    }
+
+    /** {@return whether the report is for whoever wrote the checks} */
+    public boolean isForAuthor() {
+        return audience == Audience.INSTRUCTOR;
     }
 }

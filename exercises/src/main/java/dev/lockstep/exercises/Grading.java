@@ -94,7 +94,7 @@ final class Grading {
 
     /** Here, not in each writer: what is not in a report cannot leak from it. */
     private CheckReport redacted(Check check, CheckReport it) {
-        boolean hidden = check.shown() == Check.Shown.NEVER && options.audience() != GradeOptions.Audience.INSTRUCTOR;
+        boolean hidden = check.shown() == Check.Shown.NEVER && !options.isForAuthor();
         var message = it.standing() == Standing.PASSED ? "" : "What this check looks at is not shown.";
         return !hidden ? it : new CheckReport(it.id(), it.title(), it.standing(), it.points(), it.outOf(), "", message, "", "", 0, "", Optional.empty(), 0);
     }

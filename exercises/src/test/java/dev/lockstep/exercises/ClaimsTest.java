@@ -92,6 +92,19 @@ class ClaimsTest {
     }
 
     @Test
+    void aDataRaceIsFoundThoughEverySchedulePasses() {
+        var seldom = "class Box { int value; void work() { if (value == 0) { value = 1; } } }";
+        assertThat(standing(".inAllSchedules().always(Seen.class, \"one\", seen -> seen.value() == 1)", seldom)).isEqualTo(Standing.PASSED);
+        var claim = ".inAllSchedules().never(\"nothing races\", Moment.raced(\"Box.value\"))";
+        assertThat(standing(claim, LOCKED)).isEqualTo(Standing.PASSED);
+        var failed = grade(claim, seldom).checks().getFirst();
+        assertThat(failed.standing()).isEqualTo(Standing.FAILED);
+        assertThat(failed.message()).startsWith("Data race on Box.value: ").endsWith("and nothing orders the two.");
+        assertThat(failed.place()).isEqualTo("submission.java:1");
+        assertThat(standing(claim.replace("Box.value", "Box.other"), seldom)).isEqualTo(Standing.PASSED);
+    }
+
+    @Test
     void timeIsBoundInVirtualTime() {
         assertThat(standing(".inAllSchedules().takesAtMost(Duration.ofSeconds(5))", SLOW)).isEqualTo(Standing.PASSED);
         var failed = grade(".inAllSchedules().takesAtMost(Duration.ofSeconds(2))", SLOW).checks().getFirst();

@@ -1,6 +1,7 @@
 package dev.lockstep.exercises.drive;
 
 import dev.lockstep.exercises.GradeLimits;
+import dev.lockstep.exercises.GradeOptions;
 import dev.lockstep.exercises.pack.ChecksFile;
 import dev.lockstep.kernel.Exploration;
 import dev.lockstep.kernel.LoadedProgram;
@@ -16,7 +17,6 @@ import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -35,15 +35,14 @@ public final class Drives {
     private final List<Answer> answers = new ArrayList<>();
     private Optional<Trouble> trouble = Optional.empty();
 
-    public Drives(LoadedProgram program, ChecksFile checks, List<String> watch, GradeLimits limits, long seed, Locale language,
-            LongConsumer progress) {
+    public Drives(LoadedProgram program, ChecksFile checks, List<String> watch, GradeOptions options, long seed, LongConsumer progress) {
         this.program = program;
         this.checks = checks;
         this.watch = watch;
-        this.limits = limits;
+        this.limits = options.limits();
         this.seed = seed;
         searching = new Searching(program, limits, progress);
-        said = new Said(language);
+        said = new Said(options.locale(), options.isForAuthor());
     }
 
     /** {@return what a judge may know of a drive} */
@@ -150,7 +149,8 @@ public final class Drives {
                 : Optional.of(new Trouble("The runs ended in more different ways than can be kept, so they cannot all be judged.", false));
     }
 
-    private static String sentence(String half) {
+    private String sentence(String undecided) {
+        var half = said.undecided(undecided);
         var text = Character.toUpperCase(half.charAt(0)) + half.substring(1);
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
@@ -169,7 +169,7 @@ public final class Drives {
             case Moment.Concurrent(var one, var other) -> both(one, other, fields);
             case Moment.NeverAfter(var first, var then) -> both(first, then, fields);
             case Moment.Count(var of, _, _) -> fields(of, fields);
-            case Moment.Called _, Moment.Woke _, Moment.TookLonger _ -> { }
+            case Moment.Called _, Moment.Woke _, Moment.Raced _, Moment.TookLonger _ -> { }
         }
     }
 

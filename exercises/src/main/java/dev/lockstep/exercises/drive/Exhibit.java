@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param drive what was driven, such as {@code opposite(10, 20)}
  * @param ending how it ended, in words
+ * @param told what can be seen in it, as a sentence, where a check looks for something that has one; else empty
  * @param waiting tasks that could not go on, when it is stuck
  * @param choices the schedule: index taken wherever two or more tasks were ready; then the current task goes on
  * @param decisive position in {@code choices} of the switch that matters, or -1
@@ -19,7 +20,7 @@ import java.util.List;
  * @param trace the run itself, for a player
  */
 public record Exhibit(
-        String drive, String ending, List<Waiter> waiting, List<Integer> choices, int decisive, String traceHash, String place, String mermaid,
+        String drive, String ending, String told, List<Waiter> waiting, List<Integer> choices, int decisive, String traceHash, String place, String mermaid,
         Outcome outcome, Trace trace) {
     /**
      * A task that cannot go on.

@@ -1,6 +1,7 @@
 package dev.lockstep.exercises.drive;
 
 import dev.lockstep.exercises.GradeLimits;
+import dev.lockstep.exercises.GradeOptions;
 import dev.lockstep.exercises.drive.Answer.Way;
 import dev.lockstep.exercises.drive.Exhibit.Waiter;
 import dev.lockstep.exercises.report.Plain;
@@ -9,13 +10,17 @@ import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.RunListener;
 import dev.lockstep.kernel.RunOptions;
 import dev.lockstep.kernel.Trace;
+import dev.lockstep.kernel.diagram.Finding;
+import dev.lockstep.kernel.diagram.Findings;
 import dev.lockstep.kernel.diagram.Lanes;
 import dev.lockstep.kernel.diagram.SequenceDiagram;
 import dev.lockstep.worker.program.Drive;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Ending.Waiting;
+import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Program;
 import dev.lockstep.worker.program.Value;
+import dev.lockstep.worker.trace.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +35,11 @@ public final class Exhibitor {
     private final String file;
 
     /** @param file name of the submission, for places in it */
-    public Exhibitor(LoadedProgram program, GradeLimits limits, Locale language, String file) {
+    public Exhibitor(LoadedProgram program, GradeOptions options, String file) {
         this.program = program;
-        this.limits = limits;
-        this.language = language;
-        said = new Said(language);
+        this.limits = options.limits();
+        this.language = options.locale();
+        said = new Said(language, options.isForAuthor());
         this.file = file;
     }
 
@@ -83,15 +88,24 @@ public final class Exhibitor {
     private Exhibit exhibit(Answer answer, Outcome outcome, Trace trace, String ending) {
         var waiting = outcome instanceof Outcome.Stuck(_, var tasks) ? waiters(tasks) : List.<Waiter>of();
         var mermaid = SequenceDiagram.of(trace, Lanes.suitedTo(trace), language).mermaid();
-        return new Exhibit(call(answer.drive()), Plain.line(ending), waiting, trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()),
-                Places.of(file, outcome, trace), mermaid, outcome, trace);
+        var race = race(answer.drive(), trace);
+        var place = Places.of(file, race.map(Finding::places).orElse(List.of()), outcome, trace);
+        return new Exhibit(call(answer.drive()), Plain.line(ending), race.map(finding -> Plain.line(finding.sentence())).orElse(""), waiting,
+                trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()), place, mermaid, outcome, trace);
     }
 
-    private static List<Waiter> waiters(List<Waiting> tasks) {
+    /** {@return the race that was looked for, in words} */
+    private Optional<Finding> race(Drive drive, Trace trace) {
+        return drive.moment().filter(Moment.Raced.class::isInstance).map(Moment.Raced.class::cast).flatMap(moment -> Findings.of(trace, language).stream()
+                .filter(finding -> finding.kind() == Kind.DATA_RACE)
+                .filter(finding -> moment.variable().isEmpty() || finding.objects().contains(moment.variable())).findFirst());
+    }
+
+    private List<Waiter> waiters(List<Waiting> tasks) {
         var names = tasks.stream().collect(Collectors.toMap(Waiting::task, Waiting::name, (one, other) -> one));
         return tasks.stream().map(task -> new Waiter(Plain.line(task.name()), Plain.line(task.waitsFor()),
                 Plain.line(names.getOrDefault(task.owner(), task.owner() < 0 ? "" : "task " + task.owner())),
-                task.holds().stream().map(Plain::line).toList(), Plain.line(task.at()))).toList();
+                task.holds().stream().map(Plain::line).toList(), Plain.line(said.place(task.at())))).toList();
     }
 
     private static List<Integer> trimmed(List<Integer> choices) {

@@ -12,24 +12,20 @@ import java.util.stream.Stream;
 final class Places {
     private Places() {}
 
-    static String of(String file, Outcome outcome, Trace trace) {
-        return Plain.line(candidates(outcome).filter(at -> at.startsWith(file + ":")).findFirst().or(() -> switched(file, trace)).orElse(""));
+    /** @param told places that were told of already, such as those of a race */
+    static String of(String file, List<String> told, Outcome outcome, Trace trace) {
+        return Plain.line(Stream.concat(told.stream(), candidates(outcome)).filter(at -> at.startsWith(file + ":")).findFirst().or(() -> switched(file, trace)).orElse(""));
     }
 
     private static Stream<String> candidates(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Threw(var failure) -> Stream.concat(Stream.of(failure.at()), failure.frames().stream().map(Places::inFrame));
+            case Outcome.Threw(var failure) -> Retelling.places(failure);
             case Outcome.Stuck(_, List<Waiting> tasks) -> tasks.stream().map(Waiting::at);
             case Outcome.NoProgress(_, _, var at) -> Stream.of(at);
             case Outcome.Exited(_, var at) -> Stream.of(at);
             case Outcome.Completed _, Outcome.Rejected _, Outcome.Stopped _, Outcome.TimedOut _, Outcome.LimitExceeded _, Outcome.WorkerDied _ ->
                     Stream.empty();
         };
-    }
-
-    private static String inFrame(String frame) {
-        int from = frame.lastIndexOf('(');
-        return from < 0 ? "" : frame.substring(from + 1, frame.endsWith(")") ? frame.length() - 1 : frame.length());
     }
 
     /** The last place in the file before the switch that matters. */

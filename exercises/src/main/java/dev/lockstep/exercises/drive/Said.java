@@ -12,13 +12,30 @@ import java.util.Locale;
  */
 final class Said {
     private final VerdictWords words;
+    private final boolean author;
 
-    Said(Locale language) {
+    /** @param author whether it is said to whoever wrote the checks, and so can look into them */
+    Said(Locale language, boolean author) {
         words = VerdictWords.in(language);
+        this.author = author;
     }
 
     String ending(Ending ending) {
-        return words.of(ending);
+        return words.of(told(ending));
+    }
+
+    /** {@return a place that whoever reads it can look at, or nothing} */
+    String place(String place) {
+        return author ? place : Retelling.shown(place);
+    }
+
+    /** {@return why nothing can be said, as the engine told it} */
+    String undecided(String why) {
+        return author ? why : Retelling.withoutPlaces(why);
+    }
+
+    private Ending told(Ending ending) {
+        return author ? ending : Retelling.of(ending);
     }
 
     String passed(List<Answer> answers) {
@@ -48,7 +65,7 @@ final class Said {
             return "fails in real time";
         }
         boolean first = result >= 0 && answer.drive().untilFailure() && answer.firstFailing() > 0;
-        return (first ? words.of(new Verdict.Fails(answer.firstFailing(), answer.seen().get(result).ending())) : "fails (" + schedules(extent) + " tried)")
+        return (first ? words.of(new Verdict.Fails(answer.firstFailing(), told(answer.seen().get(result).ending()))) : "fails (" + schedules(extent) + " tried)")
                 + seeds(extent) + uncontrolled(extent);
     }
 

@@ -19,6 +19,7 @@ public final class TraceMoment {
             case "changed" -> new Moment.Changed(word(sight, 0));
             case "called" -> new Moment.Called(word(sight, 0));
             case "woke" -> new Moment.Woke(sight.arguments().isEmpty() ? "" : word(sight, 0));
+            case "raced" -> new Moment.Raced(sight.arguments().isEmpty() ? "" : word(sight, 0));
             case "before" -> new Moment.Before(argument(sight, 0), argument(sight, 1));
             case "concurrent" -> new Moment.Concurrent(argument(sight, 0), argument(sight, 1));
             case "neverAfter" -> new Moment.NeverAfter(argument(sight, 0), argument(sight, 1));

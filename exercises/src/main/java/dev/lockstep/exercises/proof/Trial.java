@@ -68,6 +68,6 @@ record Trial(String file, String source, Optional<Twin> twin, long seed) {
     }
 
     Result grade(Grader grader, Pack pack, Exercise exercise) {
-        return new Result(this, grader.grade(pack, exercise, Submission.of(file, source), GradeOptions.seeded(seed), GradeListener.SILENT));
+        return new Result(this, grader.grade(pack, exercise, Submission.of(file, source), GradeOptions.seeded(seed).readBy(GradeOptions.Audience.INSTRUCTOR), GradeListener.SILENT));
     }
 }

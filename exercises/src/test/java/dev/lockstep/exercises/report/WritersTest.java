@@ -134,7 +134,7 @@ class WritersTest {
     private static Report report(String text) {
         var trace = new Trace(List.of(new TraceEvent(0, 0, 0, Kind.STARTED, text, "1", "checks.java:1", -1),
                 new TraceEvent(1, 0, 1, Kind.REQUESTED, text, text, "Bank.java:1", 0)), 0, List.of(1), List.of(2), List.of(1L), 0, 7);
-        var run = new Exhibit("opposite(1, 2)", Plain.line(text), List.of(), List.of(1), 0, "7", "Bank.java:1", "sequenceDiagram\n    participant p0 as main",
+        var run = new Exhibit("opposite(1, 2)", Plain.line(text), "", List.of(), List.of(1), 0, "7", "Bank.java:1", "sequenceDiagram\n    participant p0 as main",
                 new Outcome.Completed(""), trace);
         var passed = new CheckReport("one", "One", Standing.PASSED, 3, 3, "all schedules pass", "", "", "", 1, "", Optional.empty(), 4);
         var failed = new CheckReport("two", "Two", Standing.FAILED, 0, 4, "fails", Plain.line(text), Plain.line(text), "Look again.", 2, "Bank.java:1", Optional.of(run), 5);

@@ -48,7 +48,7 @@ public final class VerdictWords {
             case Ending.Threw(var failure) -> failure.at().isEmpty() ? say("threwNowhere", what(failure)) : say("threw", what(failure), failure.at());
             case Ending.Stuck(var reason, var tasks) -> stuck(reason, tasks);
             case Ending.Exited(var status, _) -> say("exited", status);
-            case Ending.NoProgress(_, _, var at) -> say("noProgress", at);
+            case Ending.NoProgress(_, _, var at) -> at.isEmpty() ? say("noProgressNowhere") : say("noProgress", at);
             case Ending.Stopped stopped -> say(stopped.timedOut() ? "timedOut" : "stopped");
             case Ending.LimitReached(var limit, var value, _) -> say("limitReached", limit, value);
         };

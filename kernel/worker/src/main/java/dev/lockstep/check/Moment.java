@@ -27,6 +27,11 @@ public final class Moment {
         return new Moment(new dev.lockstep.worker.program.Moment.Woke(task));
     }
 
+    /** {@return two tasks use that variable, one writes it, and nothing orders the two; an empty name is any variable} */
+    public static Moment raced(String variable) {
+        return new Moment(new dev.lockstep.worker.program.Moment.Raced(variable));
+    }
+
     /** {@return one happens before the other} */
     public static Moment before(Moment first, Moment second) {
         return new Moment(new dev.lockstep.worker.program.Moment.Before(first.moment, second.moment));

@@ -15,7 +15,7 @@ final class SightText {
 
     /** Words that mean a moment, with the least and the most number of their arguments. */
     private static final Map<String, List<Integer>> MOMENTS = Map.of("changed", List.of(1, 1), "called", List.of(1, 1),
-        "woke", List.of(0, 1), "before", List.of(2, 2), "concurrent", List.of(2, 2), "count", List.of(3, 3), "neverAfter", List.of(2, 2));
+        "woke", List.of(0, 1), "raced", List.of(0, 1), "before", List.of(2, 2), "concurrent", List.of(2, 2), "count", List.of(3, 3), "neverAfter", List.of(2, 2));
 
     private final String text;
     private final Matcher tokens;

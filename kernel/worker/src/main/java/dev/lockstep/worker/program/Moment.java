@@ -14,6 +14,9 @@ public sealed interface Moment {
     /** A task was woken: its name, or empty for any. */
     record Woke(String task) implements Moment {}
 
+    /** A data race: two tasks use a variable, one of them writes it, and nothing orders the two. Its name, or empty for any. */
+    record Raced(String variable) implements Moment {}
+
     /** {@code first} happens before {@code second} (some pair of their events). */
     record Before(Moment first, Moment second) implements Moment {}
 

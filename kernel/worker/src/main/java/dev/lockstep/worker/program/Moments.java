@@ -62,6 +62,7 @@ public final class Moments {
             case Moment.Changed(String what) -> Sight.of(trace.stream().filter(e -> changes(e, what)).toList());
             case Moment.Called(String what) -> Sight.of(trace.stream().filter(e -> calls(e, what)).toList());
             case Moment.Woke(String task) -> Sight.of(trace.stream().filter(e -> wakes(e, task)).toList());
+            case Moment.Raced(String variable) -> Sight.of(trace.stream().filter(e -> races(e, variable)).toList());
             case Moment.Before(Moment first, Moment second) -> before(see(first), see(second));
             case Moment.Concurrent(Moment one, Moment other) -> concurrent(see(one), see(other));
             case Moment.Count(Moment of, long least, long most) -> {
@@ -110,6 +111,10 @@ public final class Moments {
         var method = end < 0 ? event.detail() : event.detail().substring(0, end);
         return what.equals(method) || what.equals(event.object() + "." + method)
                 || what.equals(unnumbered(event.object()) + "." + method);
+    }
+
+    private static boolean races(TraceEvent event, String variable) {
+        return event.kind() == Kind.DATA_RACE && (variable.isEmpty() || event.object().equals(variable) || unnumbered(event.object()).equals(variable));
     }
 
     private boolean wakes(TraceEvent event, String task) {

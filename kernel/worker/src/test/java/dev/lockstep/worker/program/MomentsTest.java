@@ -64,6 +64,15 @@ class MomentsTest {
     }
 
     @Test
+    void aRaceIsOfOneVariableOrOfAny() {
+        event(0, Kind.DATA_RACE, "Account#1.balance", "WROTE 1 READ Bank.java:7", -1);
+        assertThat(Moments.of(trace).has(new Moment.Raced("Account.balance"))).isTrue();
+        assertThat(Moments.of(trace).has(new Moment.Raced(""))).isTrue();
+        assertThat(Moments.of(trace).has(new Moment.Raced("Account.owner"))).isFalse();
+        has(new Moment.Raced(""), false);
+    }
+
+    @Test
     void orderIsHappensBeforeAndNotThePlaceInTheTrace() {
         has(new Before(new Changed("Account.balance"), new Changed("done")), true);
         has(new Before(new Changed("Account.balance"), new Called("wake")), false);
