@@ -7,8 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What the polls answered, and whether one of them let time pass. */
-record Answers(int pending, String value, boolean waited) {}
+/** What the polls answered, whether one of them let time pass, and after how many Pending its own waker was called. */
+record Answers(int pending, String value, boolean waited, int woken) {}
 
 /** What the executor saw. */
 record Flight(int polls, int pollsAfterReady, long seconds) {}
@@ -21,16 +21,29 @@ class Drive {
         var future = new CountDown(from, ticker);
         new CountDown(from + 1, ticker);
         boolean waited = false;
+        int woken = 0;
         for (int pending = 0; pending < most; pending++) {
             long asked = System.nanoTime();
-            var answer = future.poll(new Context(() -> { }));
+            var waker = new Heard();
+            var answer = future.poll(new Context(waker));
             waited |= System.nanoTime() > asked;
             if (answer instanceof Poll.Ready<String>(String value)) {
-                return new Answers(pending, "" + value, waited);
+                return new Answers(pending, "" + value, waited, woken);
             }
             ticker.awaitTicks();
+            woken += waker.called ? 1 : 0;
         }
-        return new Answers(most, "not ready", waited);
+        return new Answers(most, "not ready", waited, woken);
+    }
+
+    /** Each poll brings its own. */
+    private static final class Heard implements Waker {
+        private volatile boolean called;
+
+        @Override
+        public void wake() {
+            called = true;
+        }
     }
 
     Flight flight(int from) throws InterruptedException {
@@ -105,6 +118,8 @@ class Judge {
     @Check("waker-kept")
     void wakerKept(Subject future) {
         future.drive("flight", 2).inAllSchedules().finishes();
+        future.drive("byHand", 3, 8).inSchedules(1).always(Answers.class, "after each Pending, the waker of that very poll is called",
+            seen -> seen.woken() == 3);
     }
 
     @Check("never-after-ready")

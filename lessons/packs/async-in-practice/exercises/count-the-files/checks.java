@@ -3,11 +3,13 @@ import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What was counted, by how many reads, and how many of these were done by a thread of the given pool. */
-record Counted(int files, int reads, int inPool) {}
+/** What was counted, by how many reads, how many of these were done by a thread of the given pool, and whether that is still open. */
+record Counted(int files, int reads, int inPool, boolean open) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -39,14 +41,18 @@ class Drive {
     }
 
     private static Counted count(Folder folder, int threads) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads,
-            work -> Thread.ofVirtual().name("thread of the pool").unstarted(work));
+        Set<Thread> own = ConcurrentHashMap.newKeySet();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            var thread = Thread.ofVirtual().name("thread of the pool").unstarted(work);
+            own.add(thread);
+            return thread;
+        });
         int files = new FileCount().count(folder, pool);
         int inPool = 0;
-        for (String reader : Folder.readers()) {
-            inPool += reader.equals("thread of the pool") ? 1 : 0;
+        for (Thread reader : Folder.readers()) {
+            inPool += own.contains(reader) ? 1 : 0;
         }
-        return new Counted(files, Folder.readers().size(), inPool);
+        return new Counted(files, Folder.readers().size(), inPool, !pool.isShutdown());
     }
 }
 
@@ -63,8 +69,8 @@ class Judge {
 
     @Check("in-the-pool")
     void inThePool(Subject count) {
-        count.drive("chain", List.of(1, 2, 3), 8).inSchedules(5).always(Counted.class, "folders are read by threads of the pool",
-            seen -> seen.inPool() == 3);
+        count.drive("chain", List.of(1, 2, 3), 8).inSchedules(5).always(Counted.class, "folders are read by threads of the pool, and it is still open afterwards",
+            seen -> seen.inPool() == 3 && seen.open());
     }
 
     @Check("never-stuck")

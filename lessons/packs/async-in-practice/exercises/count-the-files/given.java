@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A folder: reading it takes ten milliseconds, and tells how many files lie directly in it. */
 final class Folder {
-    private static final Queue<String> READERS = new ConcurrentLinkedQueue<>();
+    private static final Queue<Thread> READERS = new ConcurrentLinkedQueue<>();
 
     private final int files;
     private final List<Folder> folders;
@@ -21,7 +21,7 @@ final class Folder {
 
     /** Reads this folder. Blocks the thread that calls it. */
     int read() {
-        READERS.add(Thread.currentThread().getName());
+        READERS.add(Thread.currentThread());
         try {
             Thread.sleep(10);
         } catch (InterruptedException e) {
@@ -30,8 +30,8 @@ final class Folder {
         return files;
     }
 
-    /** The names of the threads that have read folders. */
-    static List<String> readers() {
+    /** The threads that have read folders, one for each reading. */
+    static List<Thread> readers() {
         return List.copyOf(READERS);
     }
 }

@@ -1,5 +1,6 @@
 import static dev.lockstep.check.Moment.before;
 import static dev.lockstep.check.Moment.called;
+import static dev.lockstep.check.Moment.raced;
 
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
@@ -16,6 +17,9 @@ record Conversation(String text, int polls) {}
 
 /** How often a waker was called, whether always by the reactor's thread, and whether that thread has ended. */
 record Woken(int times, boolean byReactor, boolean ended) {}
+
+/** How often each of two wakers was called, when only the second one's channel had bytes. */
+record Two(int first, int second) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -38,6 +42,22 @@ class Drive {
         }
         reactor.close();
         return new Conversation(answer instanceof Poll.Ready<String>(String got) ? got : "", polls);
+    }
+
+    /** Two channels wait; bytes come to the second one. */
+    Two two() throws Exception {
+        var reactor = new Reactor();
+        start(reactor);
+        Pipe quiet = Pipe.open(), busy = Pipe.open();
+        TaskWaker first = new TaskWaker(), second = new TaskWaker();
+        busy.source().configureBlocking(false);
+        quiet.source().configureBlocking(false);
+        reactor.register(busy.source(), second);
+        reactor.register(quiet.source(), first);
+        write(busy, "x", 1_000);
+        Thread.sleep(1_000);
+        reactor.close();
+        return new Two(first.wakes.availablePermits(), second.wakes.availablePermits());
     }
 
     /** The bytes lie there when somebody registers, and nobody reads them for a second. */
@@ -129,6 +149,11 @@ class Judge {
         reactor.drive("unread", true).inSchedules(1).always(Woken.class, "woken once for one registration", seen -> seen.times() == 1);
     }
 
+    @Check("own-waker")
+    void ownWaker(Subject reactor) {
+        reactor.drive("two").inSchedules(5).always(Two.class, "only the waker of the channel with bytes is called", seen -> seen.first() == 0 && seen.second() == 1);
+    }
+
     @Check("every-schedule")
     void everySchedule(Subject reactor, Inputs any) {
         String text = any.word(5);
@@ -140,5 +165,6 @@ class Judge {
     @Check("closes")
     void closes(Subject reactor) {
         reactor.drive("unread", true).inSchedules(1).always(Woken.class, "after close() its thread ends", Woken::ended);
+        reactor.drive("unread", true).inSchedules(1).never("two threads use a field, and nothing orders them", raced(""));
     }
 }

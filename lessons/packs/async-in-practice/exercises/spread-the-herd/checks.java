@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** What a service saw that was down for five seconds: clients served, requests in all, most in a tenth of a second. */
 record Outage(int served, int requests, int peak) {}
 
-/** The longest of many pauses. */
-record Longest(long millis) {}
+/** Of twenty clients that are refused for ever: the longest pause, the shortest, and the least that the most patient one paused before a retry from 21 to 30. */
+record Extremes(long longest, long shortest, long late) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -29,15 +29,24 @@ class Drive {
         return service.seen();
     }
 
-    Longest longest(int seed) {
+    Extremes refused(int seed) {
         var dice = new Random(seed);
-        long longest = 0;
-        for (int retry = 1; retry <= 70; retry++) {
-            for (int draw = 0; draw < 5; draw++) {
-                longest = Math.max(longest, new BackOff().before(retry, dice).toMillis());
-            }
+        var clients = new ArrayList<BackOff>();
+        for (int i = 0; i < 20; i++) {
+            clients.add(new BackOff());
         }
-        return new Longest(longest);
+        long longest = 0, shortest = Long.MAX_VALUE, late = Long.MAX_VALUE;
+        for (int retry = 1; retry <= 70; retry++) {
+            long most = 0;
+            for (var client : clients) {
+                long pause = client.before(retry, dice).toMillis();
+                most = Math.max(most, pause);
+                shortest = Math.min(shortest, pause);
+            }
+            longest = Math.max(longest, most);
+            late = retry > 20 && retry <= 30 ? Math.min(late, most) : late;
+        }
+        return new Extremes(longest, shortest, late);
     }
 
     private static void keepTrying(Service service, Random dice) {
@@ -97,11 +106,13 @@ class Judge {
     void gentle(Subject backOff, Inputs any) {
         backOff.drive("outage", 100, any.between(1, 1000)).inSchedules(1).always(Outage.class,
             "100 clients make at most 800 requests in all", seen -> seen.requests() <= 800);
+        backOff.drive("refused", any.between(1, 1000)).inSchedules(1).always(Extremes.class,
+            "late pauses are long, too: before each of the retries 21 to 30, one of twenty clients pauses for half a second", seen -> seen.late() >= 500);
     }
 
     @Check("capped")
     void capped(Subject backOff, Inputs any) {
-        backOff.drive("longest", any.between(1, 1000)).inSchedules(1).always(Longest.class, "no pause is longer than 8 seconds",
-            seen -> seen.millis() <= 8_000);
+        backOff.drive("refused", any.between(1, 1000)).inSchedules(1).always(Extremes.class, "no pause is longer than 8 seconds, and none is negative",
+            seen -> seen.longest() <= 8_000 && seen.shortest() >= 0);
     }
 }

@@ -13,6 +13,9 @@ record Worked(int one, int other, boolean held, boolean half) {}
 /** How long, in milliseconds, the first lock was free each time, while somebody kept the second one; and the work that was done at last. */
 record Pauses(List<Integer> millis, int worked) {}
 
+/** The same of two tasks that failed together. */
+record Together(List<Integer> one, List<Integer> other) {}
+
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
     Worked alone(int times) throws InterruptedException {
@@ -42,24 +45,45 @@ class Drive {
         Resource one = new Resource(), other = new Resource();
         other.lock.lock();
         var task = start("task", one, other, new Random(seed));
-        Thread.sleep(0, 500_000); // between the milliseconds at which the task can do something
-        var pauses = new ArrayList<Integer>();
-        int free = 0;
-        for (int i = 0; i < 1_000; i++) {
-            if (!one.lock.isLocked()) {
-                free++;
-            } else if (free > 0) {
-                pauses.add(free);
-                free = 0;
-            }
-            Thread.sleep(1);
-        }
-        if (free > 0) {
-            pauses.add(free);
-        }
+        var pauses = pauses(one).getFirst();
         other.lock.unlock();
         task.join();
         return new Pauses(pauses, one.worked() + other.worked());
+    }
+
+    /** Two tasks begin at the same time, and both want what somebody keeps. */
+    Together together(int seed) throws InterruptedException {
+        Resource one = new Resource(), another = new Resource(), kept = new Resource();
+        kept.lock.lock();
+        var there = start("there", one, kept, new Random(seed));
+        var too = start("too", another, kept, new Random(seed + 1));
+        var pauses = pauses(one, another);
+        kept.lock.unlock();
+        there.join();
+        too.join();
+        return new Together(pauses.getFirst(), pauses.getLast());
+    }
+
+    /** For how long each was free, each time, within a second. */
+    private static List<List<Integer>> pauses(Resource... firsts) throws InterruptedException {
+        Thread.sleep(0, 500_000); // between the milliseconds at which a task can do something
+        var pauses = new ArrayList<List<Integer>>();
+        for (int i = 0; i < firsts.length; i++) {
+            pauses.add(new ArrayList<>());
+        }
+        var free = new int[firsts.length];
+        for (int i = 0; i <= 1_000; i++) {
+            for (int at = 0; at < firsts.length; at++) {
+                if (i < 1_000 && !firsts[at].lock.isLocked()) {
+                    free[at]++;
+                } else if (free[at] > 0) {
+                    pauses.get(at).add(free[at]);
+                    free[at] = 0;
+                }
+            }
+            Thread.sleep(1);
+        }
+        return pauses;
     }
 
     Worked opposite(int seed) throws InterruptedException {
@@ -118,7 +142,10 @@ class Judge {
 
     @Check("not-in-step")
     void notInStep(Subject patient) {
+        // Who paused once cannot have been in step with anybody.
         patient.drive("kept", 7).inSchedules(1).always(Pauses.class, "the pauses are not all of one length",
-            seen -> Set.copyOf(seen.millis()).size() > 1);
+            seen -> seen.millis().size() == 1 || Set.copyOf(seen.millis()).size() > 1);
+        patient.drive("together", 7).inSchedules(1).always(Together.class, "two tasks that failed together do not pause for the same times",
+            seen -> seen.one().size() == 1 || !seen.one().equals(seen.other()));
     }
 }

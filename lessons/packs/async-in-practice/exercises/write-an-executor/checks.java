@@ -1,3 +1,5 @@
+import static dev.lockstep.check.Moment.raced;
+
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
@@ -21,7 +23,7 @@ class Drive {
     }
 
     Polls slow() throws InterruptedException {
-        return both(new Answer(1_000), new Walker(3, 1));
+        return both(new Answer(60_000), new Walker(3, 1));
     }
 
     Polls quick() throws InterruptedException {
@@ -176,13 +178,13 @@ class Judge {
         executor.drive("walkers", first, second).inSchedules(1).always(Polls.class,
             "both futures were polled to their end, by the thread that called run()",
             seen -> seen.bothEnded() && seen.first() > first && seen.second() > second && seen.byCaller());
-        executor.drive("quick").inSchedules(1).always(Polls.class, "run() returns when all have ended, also those that wait for an answer, and polls them all itself",
+        executor.drive("quick").inSchedules(20).always(Polls.class, "run() returns when all have ended, also those that wait for an answer, and polls them all itself",
             seen -> seen.bothEnded() && seen.byCaller());
     }
 
     @Check("rests")
     void rests(Subject executor) {
-        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a second is polled twice, whoever else is woken meanwhile",
+        executor.drive("slow").inSchedules(5).always(Polls.class, "a future that waits a minute is polled twice, whoever else is woken meanwhile",
             seen -> seen.first() == 2);
     }
 
@@ -199,6 +201,11 @@ class Judge {
     @Check("woken-in-poll")
     void wokenInPoll(Subject executor) {
         executor.drive("quick").inAllSchedules().finishes();
+    }
+
+    @Check("no-race")
+    void noRace(Subject executor) {
+        executor.drive("quick").inAllSchedules().never("two threads use the same thing, and nothing orders them", raced(""));
     }
 
     @Check("fair")

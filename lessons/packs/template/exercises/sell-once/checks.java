@@ -2,8 +2,8 @@ import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
 
-/** What one run shows: the seats that two clerks sold. */
-record Sold(int ann, int bob) {}
+/** What one run shows: the seats that two clerks sold, and the first one of another hall. */
+record Sold(int ann, int bob, int elsewhere) {}
 
 /** Runs beside the learner's code, in its worker. Holds no expected value. */
 class Drive {
@@ -14,7 +14,7 @@ class Drive {
         var bob = Thread.ofVirtual().name("Bob").start(() -> sold[1] = office.sell());
         ann.join();
         bob.join();
-        return new Sold(sold[0], sold[1]);
+        return new Sold(sold[0], sold[1], new Office(seats).sell());
     }
 
     void threeClerks(int seats) throws InterruptedException {
@@ -33,13 +33,16 @@ class Judge {
     @Check("all-sold")
     void allSold(Subject office, Inputs any) {
         office.drive("twoClerks", any.between(2, 9)).inAllSchedules()
-            .always(Sold.class, "both clerks sell a seat", sold -> sold.ann() > 0 && sold.bob() > 0);
+            .always(Sold.class, "both clerks sell a seat, and another hall sells its own", sold -> sold.ann() > 0 && sold.bob() > 0 && sold.elsewhere() > 0);
     }
 
     @Check("each-once")
     void eachOnce(Subject office, Inputs any) {
-        office.drive("twoClerks", any.between(2, 9)).inAllSchedules()
-            .always(Sold.class, "they sell different seats", sold -> sold.ann() != sold.bob());
+        int seats = any.between(2, 9);
+        office.drive("twoClerks", seats).inAllSchedules().always(Sold.class, "they sell different seats, numbered from 1 to " + seats,
+            sold -> sold.ann() != sold.bob() && sold.ann() <= seats && sold.bob() <= seats && sold.elsewhere() <= seats);
+        office.drive("twoClerks", 1).inAllSchedules().always(Sold.class, "the only seat is sold once, and then it is sold out",
+            sold -> sold.ann() + sold.bob() == 1 && sold.elsewhere() == 1);
     }
 
     @Check("never-stuck")

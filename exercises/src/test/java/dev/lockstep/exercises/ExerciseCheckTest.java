@@ -66,7 +66,7 @@ class ExerciseCheckTest {
     void aJudgeThatNamesALearnersTypeIsThePacksErrorWithItsLine() {
         var leak = TRANSFER.checksJava().replace("@Check(\"never-stuck\")", "Bank bank; @Check(\"never-stuck\")");
         assertThat(check(with("e", TRANSFER.starter(), TRANSFER.solution(), List.of(), leak, TRANSFER.checks()))).first()
-                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:63:"));
+                .satisfies(problem -> assertThat(problem.message()).contains("It could not be graded: checks.java:76:"));
     }
 
     @Test

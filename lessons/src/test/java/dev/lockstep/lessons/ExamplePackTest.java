@@ -92,7 +92,7 @@ class ExamplePackTest {
             .containsExactly("both-happen", "never-stuck", "never-missing", "still-parallel");
         assertThat(exercise.checks().get(1).needs()).containsExactly("both-happen");
         assertThat(exercise.twins()).extracting(Twin::name)
-            .containsExactly("argument-order", "first-letter", "one-big-lock", "one-lock-at-a-time", "try-and-give-up");
+            .containsExactly("argument-order", "first-letter", "looks-parallel", "one-big-lock", "one-lock-at-a-time", "try-and-give-up");
         assertThat(exercise.twins().getFirst().fails()).isEqualTo(List.of("never-stuck"));
         assertThat(exercise.given()).contains("final class Account");
         assertThat(exercise.checksJava()).contains("class Judge");
