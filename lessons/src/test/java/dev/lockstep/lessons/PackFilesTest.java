@@ -68,6 +68,12 @@ class PackFilesTest {
     }
 
     @Test
+    void whatLeadsOutIsRefusedAlsoWhereItLooksLikeLitter() throws IOException {
+        assertThat(zipProblems("..\\evil.md", "x")).anyMatch(problem -> problem.startsWith("..\\evil.md: refused: "));
+        assertThat(zipProblems(".git/../../evil.md", "x")).anyMatch(problem -> problem.startsWith(".git/../../evil.md: refused: "));
+    }
+
+    @Test
     void bombsAreRefused() throws IOException {
         assertThat(zipProblems("big.md", "a".repeat(50_000_000))).contains("big.md: refused: a file has at most 256 KiB.");
         var many = new String[4_100];

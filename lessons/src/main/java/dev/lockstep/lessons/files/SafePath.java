@@ -1,5 +1,6 @@
 package dev.lockstep.lessons.files;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,11 @@ final class SafePath {
 
     private SafePath() {}
 
-    /** {@return whether systems and editors leave such files behind: they are no part of a pack} */
+    /** {@return whether systems and editors leave such files behind: they are no part of a pack} What leads out of it is none of them. */
     static boolean isLitter(String path) {
+        if (path.indexOf('\\') >= 0 || List.of(path.split("/", -1)).contains("..")) {
+            return false;
+        }
         for (String segment : path.split("/", -1)) {
             boolean hidden = segment.startsWith(".") && !segment.equals(".") && !segment.equals("..");
             if (hidden || segment.endsWith("~") || LITTER.contains(segment)) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -22,6 +21,7 @@ public final class Seal {
     /** The list's name in the zip; it is no part of the pack. */
     public static final String FILE = "pack.sha256";
 
+    private static final int MOST_ADDED = 20;
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
 
     private Seal() {}
@@ -50,10 +50,11 @@ public final class Seal {
                 problems.add(Problem.error(entry.group(2), 1, 1, "This file was changed after the pack was built. Get the pack again, or build it anew."));
             }
         }
-        for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
-            if (!listed.contains(entry.getKey())) {
-                problems.add(Problem.error(entry.getKey(), 1, 1, "This file was added after the pack was built. Get the pack again, or build it anew."));
-            }
+        var added = contents.keySet().stream().filter(path -> !listed.contains(path)).toList();
+        added.stream().limit(MOST_ADDED).forEach(path ->
+                problems.add(Problem.error(path, 1, 1, "This file was added after the pack was built. Get the pack again, or build it anew.")));
+        if (added.size() > MOST_ADDED) {
+            problems.add(Problem.error(FILE, 1, 1, added.size() - MOST_ADDED + " more files were added after the pack was built."));
         }
         return problems;
     }
