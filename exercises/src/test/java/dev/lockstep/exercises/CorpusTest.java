@@ -19,11 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other people's files for the reference exercise: hostile ones, other right ones, other wrong ones. Each says on its first line what it is due. */
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
+    private static final int AT_A_TIME = 2;
     private static final Path CORPUS = Path.of("src/test/corpus");
     private static final Pattern DUE = Pattern.compile("// expect (\\d+)(?:-(\\d+))?:(.*)");
     private static final Pattern FAILS = Pattern.compile("// fails ([a-z, -]+):.*");
@@ -35,8 +39,8 @@ class CorpusTest {
 
     @BeforeAll
     static void start() {
-        kernel = Kernel.start(KernelOptions.in(Path.of("target", "kernel-data")).withWarm(2, 0));
-        grader = new Grader(kernel, 1);
+        kernel = Kernel.start(KernelOptions.in(Path.of("target", "kernel-data")).withWarm(AT_A_TIME, 0));
+        grader = new Grader(kernel, AT_A_TIME);
     }
 
     @AfterAll
