@@ -1,5 +1,6 @@
 package dev.lockstep.lessons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,20 @@ public record Requirements(List<String> modules, List<Library> libraries, Map<St
         modules = List.copyOf(modules);
         libraries = List.copyOf(libraries);
         limits = Map.copyOf(limits);
+    }
+
+    /** {@return why some of it cannot be had, each as a sentence: a worker has java.base and its own network, and nothing is fetched} */
+    public List<String> unmet() {
+        var sentences = new ArrayList<String>();
+        var more = modules.stream().filter(module -> !module.equals("java.base")).toList();
+        if (!more.isEmpty()) {
+            sentences.add("This pack requires " + String.join(", ", more) + ". This Lockstep runs programs with java.base alone: what uses more does not compile.");
+        }
+        if (!libraries.isEmpty()) {
+            sentences.add("This pack requires libraries (" + String.join(", ", libraries.stream().map(Library::id).toList())
+                    + "). This Lockstep puts none on the class path, and fetches none: what uses them does not compile.");
+        }
+        return sentences;
     }
 
     /** {@return nothing beyond {@code java.base}} */

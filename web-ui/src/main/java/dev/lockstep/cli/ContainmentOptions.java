@@ -4,7 +4,9 @@ import dev.lockstep.kernel.KernelException;
 import dev.lockstep.kernel.KernelOptions;
 import dev.lockstep.kernel.LimitTable;
 import dev.lockstep.kernel.Sandboxing;
+import dev.lockstep.lessons.Pack;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,13 +30,25 @@ final class ContainmentOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** {@return the limits}; a usage error when the file says something else */
-    LimitTable limits() {
+    /** {@return the limits, as the file says, or else high enough for these packs}; a usage error when that cannot be */
+    LimitTable limits(List<Pack> packs) {
         try {
-            return file.map(LimitTable::of).orElseGet(LimitTable::usual);
+            return file.map(LimitTable::of).orElseGet(() -> highEnough(packs));
         } catch (KernelException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    static LimitTable highEnough(List<Pack> packs) {
+        var table = LimitTable.usual();
+        for (var pack : packs) {
+            try {
+                table = table.atLeast(pack.requires().limits());
+            } catch (KernelException wrong) {
+                throw new KernelException("The pack " + pack.id() + " requires what cannot be: " + wrong.getMessage() + ".", wrong);
+            }
+        }
+        return table;
     }
 
     Sandboxing sandboxing() {
@@ -42,7 +56,7 @@ final class ContainmentOptions {
     }
 
     /** {@return those options with these} */
-    KernelOptions in(KernelOptions options) {
-        return options.withLimits(limits()).withSandboxing(sandboxing());
+    KernelOptions in(KernelOptions options, List<Pack> packs) {
+        return options.withLimits(limits(packs)).withSandboxing(sandboxing());
     }
 }

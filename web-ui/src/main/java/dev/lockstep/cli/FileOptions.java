@@ -67,7 +67,7 @@ final class FileOptions {
 
     /** {@return the limits of one evaluation} */
     Limits limits() {
-        return containment.limits().evaluation().withSpurious(spurious);
+        return containment.limits(pack().stream().toList()).evaluation().withSpurious(spurious);
     }
 
     @Option(names = "--spurious", description = "Waits may also end though nobody has notified, as the Java platform allows: once for each task.")
@@ -85,6 +85,9 @@ final class FileOptions {
         if (reading.pack().isEmpty() || !reading.errors().isEmpty()) {
             throw usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n", "", "\nSee pack check.")));
         }
+        reading.pack().map(pack -> pack.requires().unmet()).filter(unmet -> !unmet.isEmpty()).ifPresent(unmet -> {
+            throw usage(String.join("\n", unmet));
+        });
         return reading.pack();
     }
 
@@ -108,7 +111,7 @@ final class FileOptions {
 
     /** {@return a kernel for one program}; that it contains programs less than it should is said */
     Kernel kernel() {
-        var kernel = Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0)));
+        var kernel = Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(0, 0), pack().stream().toList()));
         if (!kernel.note().isEmpty()) {
             spec.commandLine().getErr().println(kernel.note());
         }

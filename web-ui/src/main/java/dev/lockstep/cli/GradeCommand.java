@@ -103,9 +103,13 @@ final class GradeCommand implements Callable<Integer> {
             throw usage("Say which pack, and what to grade: lockstep grade PACK [EXERCISE…] SUBMISSION…");
         }
         var pack = pack();
+        if (!pack.requires().unmet().isEmpty()) {
+            pack.requires().unmet().forEach(spec.commandLine().getErr()::println);
+            return Exit.FAULT;
+        }
         var candidates = part(candidates(pack));
         try (var kernel = Kernel.start(containment.in(KernelOptions.in(data.orElseGet(DataFolders::usual))
-                .withWarm(Math.min(8, 2 * Math.min(jobs, candidates.size())), 0)))) {
+                .withWarm(Math.min(8, 2 * Math.min(jobs, candidates.size())), 0), List.of(pack)))) {
             var refusal = refusal(kernel.tier(), kernel.note(), allowWeak);
             if (refusal.isPresent()) {
                 spec.commandLine().getErr().println(refusal.get());

@@ -9,7 +9,9 @@ import dev.lockstep.exercises.proof.ProofOptions;
 import dev.lockstep.exercises.proof.ProofPlaces;
 import dev.lockstep.exercises.proof.ProofText;
 import dev.lockstep.kernel.Kernel;
+import dev.lockstep.kernel.KernelException;
 import dev.lockstep.kernel.KernelOptions;
+import dev.lockstep.kernel.LimitTable;
 import dev.lockstep.kernel.Tier;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
@@ -104,11 +106,20 @@ final class PackCheckCommand implements Callable<Integer> {
 
     private Proof proved(Reading reading, Pack pack, ProofOptions options) {
         var err = spec.commandLine().getErr();
-        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(2 * options.jobs(), 1))) {
+        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(2 * options.jobs(), 1)
+                .withLimits(limits(pack)))) {
             if (kernel.tier() == Tier.WEAK) {
                 err.println("There is no sandbox here: the pack's code runs with your rights. See lockstep doctor.");
             }
             return PackProof.of(kernel, reading, pack, options, quiet ? ProofListener.SILENT : new Progress(err));
+        }
+    }
+
+    private LimitTable limits(Pack pack) {
+        try {
+            return ContainmentOptions.highEnough(List.of(pack));
+        } catch (KernelException wrong) {
+            throw usage(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.exercises.proof.ProofPlaces;
+import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
+import dev.lockstep.lessons.Reading;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerException;
 import dev.lockstep.web.ServerOptions;
@@ -55,11 +57,15 @@ final class ServeCommand implements Callable<Integer> {
     private ServerOptions options() {
         try {
             var options = ServerOptions.in(data.orElseGet(DataFolders::usual)).withBasePath(basePath).withPacks(packs).withEntrance(door.entrance())
-                    .withContainment(new ServerOptions.Containment(containment.limits(), containment.sandboxing()));
+                    .withContainment(new ServerOptions.Containment(containment.limits(packsThatCanBeRead()), containment.sandboxing()));
             return port.map(options::withPort).orElse(options);
         } catch (ServerException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
+    }
+
+    private List<Pack> packsThatCanBeRead() {
+        return packs.stream().map(Packs::read).map(Reading::pack).flatMap(Optional::stream).toList();
     }
 
     @Override
@@ -91,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
             reading.pack().ifPresent(pack -> spec.commandLine().getOut().println(words.say("cli.pack",
                     pack.title().getOrDefault(words.tag(), pack.title().values().stream().findFirst().orElse(pack.id())), pack.version(),
                     String.join(", ", pack.authors()), pack.license())));
+            reading.pack().ifPresent(pack -> pack.requires().unmet().forEach(spec.commandLine().getErr()::println));
             var places = new ProofPlaces(Files.isDirectory(place) ? place + "/" : "");
             reading.problems().forEach(problem -> spec.commandLine().getErr().println(places.file(problem) + ":" + ProofPlaces.line(problem) + ":"
                     + ProofPlaces.column(problem) + ": " + problem.message()));

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.kernel.Limit;
 import dev.lockstep.lessons.Packs;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,6 +82,29 @@ class PackCheckCommandTest {
         check(pack, "--no-run", "--format", "github");
         assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("::error file=") || line.startsWith("::warning file="));
         assertThat(out.toString()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatAPackRequiresAndCannotHaveIsSaid() throws IOException {
+        var pack = copy();
+        replace(pack, "pack.yaml", "format: 1", "format: 1\nrequires: {modules: [java.sql], libraries: [{id: 'org.h2:h2', version: '2', sha256: "
+                + "a".repeat(64) + "}]}");
+        assertThat(check(pack, "--only", "two-locks", "--runs", "1")).isEqualTo(Exit.FAILED);
+        assertThat(out.toString()).contains("/pack.yaml:1:1: This pack requires java.sql. This Lockstep runs programs with java.base alone",
+                "/pack.yaml:1:1: This pack requires libraries (org.h2:h2). This Lockstep puts none on the class path");
+    }
+
+    @Test
+    void aLimitThatAPackRequiresIsRaisedOrRefused() throws IOException {
+        var pack = copy();
+        replace(pack, "pack.yaml", "format: 1", "format: 1\nrequires: {limits: {open-files: 60000}, network: loopback}");
+        assertThat(ContainmentOptions.highEnough(List.of(Packs.read(pack).pack().orElseThrow())).of(Limit.OPEN_FILES)).isEqualTo(60_000);
+        replace(pack, "pack.yaml", "open-files: 60000", "open-filez: 60000");
+        assertThat(check(pack)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("The pack two-accounts requires what cannot be: there is no limit open-filez; there are heap, ");
+        replace(pack, "pack.yaml", "open-filez: 60000", "open-files: 6000000");
+        assertThat(check(pack)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("open-files goes from 64 to 100000, not 6000000.");
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class PackProof {
             }
         }
         proof.problems.addAll(told(reading, pack, options));
+        pack.requires().unmet().forEach(why -> proof.problems.add(Problem.error("pack.yaml", 1, 1, why)));
         proof.problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
         return new Proof(pack.id(), pack.version(), proof.problems.stream().distinct().toList(), proof.items, options.runs(),
                 Duration.ofNanos(System.nanoTime() - start));

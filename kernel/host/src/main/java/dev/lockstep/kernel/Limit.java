@@ -71,6 +71,13 @@ public enum Limit {
         }
     }
 
+    /** Throws with half a sentence when the limit cannot be so high or low. */
+    void refuseBeyond(long value) {
+        if (value < least || value > most) {
+            throw new KernelException(text() + " goes from " + shown(least) + " to " + shown(most) + ", not " + shown(value));
+        }
+    }
+
     private long factor(String word, boolean more) {
         long factor = switch (unit) {
             case COUNT -> word.isEmpty() ? 1 : 0;

@@ -64,6 +64,22 @@ public final class LimitTable {
         return new LimitTable(other);
     }
 
+    /**
+     * {@return the same, each limit at least as high as somebody needs it}
+     *
+     * @param needs values by name, in bytes, seconds or as a count
+     * @throws KernelException with half a sentence when there is no such limit, or it cannot be so high
+     */
+    public LimitTable atLeast(Map<String, Long> needs) {
+        var table = this;
+        for (var need : needs.entrySet()) {
+            var limit = Limit.named(need.getKey()).orElseThrow(() -> new KernelException("there is no limit " + need.getKey() + "; there are " + Limit.names()));
+            limit.refuseBeyond(need.getValue());
+            table = table.with(limit, Math.max(table.of(limit), need.getValue()));
+        }
+        return table;
+    }
+
     /** {@return those of one evaluation} */
     public Limits evaluation() {
         return new Limits(of(Limit.WALL) * 1_000, of(Limit.STEPS), (int) of(Limit.TRACE_EVENTS), (int) of(Limit.OUTPUT), (int) of(Limit.THREADS));
