@@ -120,6 +120,13 @@ class ClaimsTest {
     }
 
     @Test
+    void whatBreaksInTheChecksSendsNobodyThere() {
+        var report = grade(".inAllSchedules().finishes()", "class Box { Integer value; void work() { } }");
+        assertThat(ConsoleText.of(report)).contains("NullPointerException: ").doesNotContain("checks.java");
+        assertThat(report.checks().getFirst().failure()).hasValueSatisfying(shown -> assertThat(shown.outcome().toString()).doesNotContain("checks.java"));
+    }
+
+    @Test
     void aDriveThatIsNotThereIsThePacksError() {
         assertThat(standing(".inAllSchedules().finishes(); box.drive(\"three\").live().finishes()", LOCKED)).isEqualTo(Standing.ERROR);
     }

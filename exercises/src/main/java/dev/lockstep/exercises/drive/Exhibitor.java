@@ -91,7 +91,7 @@ public final class Exhibitor {
         var race = race(answer.drive(), trace);
         var place = Places.of(file, race.map(Finding::places).orElse(List.of()), outcome, trace);
         return new Exhibit(call(answer.drive()), Plain.line(ending), race.map(finding -> Plain.line(finding.sentence())).orElse(""), waiting,
-                trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()), place, mermaid, outcome, trace);
+                trimmed(trace.choices()), trace.decisive(), Long.toHexString(trace.hash()), place, mermaid, said.outcome(outcome), trace);
     }
 
     /** {@return the race that was looked for, in words} */

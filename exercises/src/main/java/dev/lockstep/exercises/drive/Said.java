@@ -1,5 +1,6 @@
 package dev.lockstep.exercises.drive;
 
+import dev.lockstep.kernel.Outcome;
 import dev.lockstep.kernel.Verdict;
 import dev.lockstep.kernel.VerdictWords;
 import dev.lockstep.worker.program.Ending;
@@ -22,6 +23,12 @@ final class Said {
 
     String ending(Ending ending) {
         return words.of(told(ending));
+    }
+
+    /** {@return how a run ended, without places that whoever reads it cannot look at} */
+    Outcome outcome(Outcome outcome) {
+        return outcome instanceof Outcome.Threw(var failure) && told(new Ending.Threw(failure)) instanceof Ending.Threw(var told)
+                ? new Outcome.Threw(told) : outcome;
     }
 
     /** {@return a place that whoever reads it can look at, or nothing} */
