@@ -8,6 +8,7 @@ import dev.lockstep.lessons.Exercise;
 import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -16,12 +17,12 @@ import java.util.List;
 public final class AdviceRoutes {
     /** The answer; what does not belong to the question is empty. */
     record AdviceView(int from, List<Advice.Proposal> proposals, List<Advice.Declared> declared, List<Diagnostic> diagnostics) {
-        static AdviceView of(Advice advice) {
+        static AdviceView of(Advice advice, Words words) {
             return switch (advice) {
                 case Advice.Nothing() -> new AdviceView(0, List.of(), List.of(), List.of());
                 case Advice.Completions(int from, var proposals) -> new AdviceView(from, proposals, List.of(), List.of());
                 case Advice.Explanation(var declared) -> new AdviceView(0, List.of(), declared, List.of());
-                case Advice.Faults(var diagnostics) -> new AdviceView(0, List.of(), List.of(), diagnostics);
+                case Advice.Faults(var diagnostics) -> new AdviceView(0, List.of(), List.of(), diagnostics.stream().map(words::told).toList());
             };
         }
     }
@@ -66,6 +67,6 @@ public final class AdviceRoutes {
         if (wish.text().length() > CellSheet.LONGEST) {
             throw new Refusal(413, "too-long", CellSheet.LONGEST);
         }
-        context.json(AdviceView.of(adviser.advise(who, above, Cell.of(cell, wish.text()), question)));
+        context.json(AdviceView.of(adviser.advise(who, above, Cell.of(cell, wish.text()), question), Asked.words(context)));
     }
 }

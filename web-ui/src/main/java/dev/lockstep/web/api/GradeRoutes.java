@@ -7,6 +7,7 @@ import dev.lockstep.web.grade.Gradings;
 import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Store;
 import dev.lockstep.web.notebook.StoreException;
+import dev.lockstep.web.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public final class GradeRoutes {
 
     /** Keeps a grading that has ended as its page shows it; that it cannot be kept takes nothing from whoever looks at it now. */
     public static void keep(Store store, Grading grading, Gradings.Handed handed) {
-        GradeView view = GradeView.of(grading);
+        GradeView view = GradeView.of(grading, Words.in(grading.language()));
         try {
             store.keep(new Store.Grade(grading.id(), handed.pack(), handed.exercise(), handed.source(), view.points(), view.outOf(), Instant.now(),
                     JSON.writeValueAsString(view)));
@@ -68,7 +69,7 @@ public final class GradeRoutes {
         String id = context.pathParam("grading");
         Optional<Grading> here = gradings.grading(id);
         if (here.isPresent()) {
-            context.json(GradeView.of(here.get()));
+            context.json(GradeView.of(here.get(), Asked.words(context)));
         } else {
             Store.Grade kept = store.grade(id).orElseThrow(() -> new Refusal(404, "no-such-grading"));
             context.contentType("application/json").result(kept.report());

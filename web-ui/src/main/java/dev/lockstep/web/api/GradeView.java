@@ -5,6 +5,7 @@ import dev.lockstep.exercises.Remark;
 import dev.lockstep.exercises.Report;
 import dev.lockstep.exercises.drive.Exhibit;
 import dev.lockstep.web.grade.Grading;
+import dev.lockstep.web.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +24,13 @@ record GradeView(String grading, String state, String checking, int index, int o
 
     /** Something about the whole submission; line and column are 0 where there is no place. */
     record RemarkRow(String file, int line, int column, String message, String hint) {
-        static RemarkRow of(Remark remark) {
+        static RemarkRow of(Remark remark, Words words) {
+            String message = words.told(remark.message());
+            String hint = words.told(remark.hint());
             Matcher place = PLACE.matcher(remark.place());
             return place.matches()
-                    ? new RemarkRow(place.group(1), Integer.parseInt(place.group(2)), place.group(3) == null ? 1 : Integer.parseInt(place.group(3)), remark.message(), remark.hint())
-                    : new RemarkRow(remark.place(), 0, 0, remark.message(), remark.hint());
+                    ? new RemarkRow(place.group(1), Integer.parseInt(place.group(2)), place.group(3) == null ? 1 : Integer.parseInt(place.group(3)), message, hint)
+                    : new RemarkRow(remark.place(), 0, 0, message, hint);
         }
     }
 
@@ -41,13 +44,13 @@ record GradeView(String grading, String state, String checking, int index, int o
         }
     }
 
-    static GradeView of(Grading grading) {
+    static GradeView of(Grading grading, Words words) {
         Grading.Moment now = grading.now();
         Optional<Report> report = now.report();
         List<CheckReport> checks = report.map(Report::checks).orElse(now.checks());
         return new GradeView(grading.id(), word(now.state()), now.checking(), now.index(), now.of(), now.schedules(),
                 report.map(known -> word(known.standing())).orElse(""), report.map(Report::points).orElse(0), report.map(Report::outOf).orElse(0),
-                report.map(known -> known.remarks().stream().map(RemarkRow::of).toList()).orElse(List.of()),
+                report.map(known -> known.remarks().stream().map(remark -> RemarkRow.of(remark, words)).toList()).orElse(List.of()),
                 checks.stream().map(check -> Row.of(check, Optional.ofNullable(now.runs().get(check.id())))).toList(),
                 report.map(Report::millis).orElse(0L));
     }

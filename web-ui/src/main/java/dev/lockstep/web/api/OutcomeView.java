@@ -18,7 +18,7 @@ record OutcomeView(String kind, boolean ok, String text, String advice, String v
         return new OutcomeView(Outcomes.kind(outcome), ok, Outcomes.text(outcome, words), Outcomes.advice(outcome, words),
                 outcome instanceof Outcome.Completed(String value, _) ? value : "", outcome instanceof Outcome.Completed(_, var table) ? table : Optional.empty(),
                 Outcomes.at(outcome),
-                outcome instanceof Outcome.Rejected(List<Diagnostic> diagnostics) ? diagnostics : List.of(),
+                outcome instanceof Outcome.Rejected(List<Diagnostic> diagnostics) ? diagnostics.stream().map(words::told).toList() : List.of(),
                 outcome instanceof Outcome.Threw(Ending.Failure failure) ? Optional.of(failure) : Optional.empty(),
                 outcome instanceof Outcome.Stuck stuck ? stuck.tasks() : List.of());
     }

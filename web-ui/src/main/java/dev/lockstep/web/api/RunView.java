@@ -28,7 +28,7 @@ public record RunView(String run, String notebook, String cell, String kind, Str
                 trace.events().size(), trace.dropped(), trace.events().isEmpty() ? 0 : trace.events().getLast().time(), tasks(trace),
                 trace.choices(), trace.branches(), trace.chosenAt(), trace.decisive(), HexFormat.of().toHexDigits(trace.hash()),
                 result.map(RunResult::codeDigest).orElse(""), result.map(RunResult::alsoRan).orElse(List.of()),
-                result.map(RunResult::changes).orElse(List.of()), result.map(ending -> ending.took().toMillis()).orElse(0L));
+                result.map(RunResult::changes).orElse(List.of()).stream().map(words::told).toList(), result.map(ending -> ending.took().toMillis()).orElse(0L));
     }
 
     private static String lower(Enum<?> value) {

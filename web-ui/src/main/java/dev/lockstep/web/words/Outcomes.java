@@ -42,7 +42,7 @@ public final class Outcomes {
     public static String advice(Outcome outcome, Words words) {
         return switch (outcome) {
             case Outcome.Rejected(List<Diagnostic> diagnostics) -> diagnostics.stream().filter(Diagnostic::error).map(Diagnostic::hint)
-                    .filter(hint -> !hint.isEmpty()).findFirst().orElse("");
+                    .filter(hint -> !hint.isEmpty()).map(words::told).findFirst().orElse("");
             case Outcome.Stuck stuck -> words.say("advice.stuck." + stuck.reason());
             case Outcome.NoProgress _ -> words.say("advice.no-progress");
             case Outcome.TimedOut _ -> words.say("advice.timed-out");
@@ -94,7 +94,7 @@ public final class Outcomes {
 
     private static String rejected(List<Diagnostic> diagnostics, Words words) {
         return diagnostics.stream().filter(Diagnostic::error).findFirst()
-                .map(first -> words.say("outcome.rejected", first.cell() + ":" + first.line(), first.message()))
+                .map(first -> words.say("outcome.rejected", first.cell() + ":" + first.line(), words.told(first.message())))
                 .orElse(words.say("outcome.rejected-plain"));
     }
 

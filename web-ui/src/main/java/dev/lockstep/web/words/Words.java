@@ -1,5 +1,7 @@
 package dev.lockstep.web.words;
 
+import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.Sayings;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,9 +12,11 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Sayings sayings;
 
     private Words(Locale locale) {
         this.locale = locale;
+        this.sayings = Sayings.in(locale);
         this.bundle = ResourceBundle.getBundle("dev.lockstep.web.messages", locale, Words.class.getClassLoader(), NO_FALLBACK);
     }
 
@@ -52,6 +56,16 @@ public final class Words {
             }
         }
         return text.toString();
+    }
+
+    /** {@return a sentence of the kernel's in this language, where it is one that is known} */
+    public String told(String sentence) {
+        return sayings.of(sentence);
+    }
+
+    /** {@return what is said of a place in the code, in this language} */
+    public Diagnostic told(Diagnostic said) {
+        return sayings.of(said);
     }
 
     private static String shown(Object part) {

@@ -39,6 +39,7 @@ final class WordsTest {
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             assertThat(gaps(chinese.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
+            assertThat(chinese.getProperty(key)).as("Chinese punctuation of " + key).doesNotContainPattern("[\\u4e00-\\u9fff][,:;?!]");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.compile;
 
 import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.Sayings;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +35,10 @@ public final class Bounds {
 
     private static Optional<Diagnostic> refusePlain(String cell, String source) {
         if (source.length() > MOST_CHARACTERS) {
-            return Optional.of(said(cell, 1, "This is longer than 256 KB.", "Split it."));
+            return Optional.of(said(cell, 1, Sayings.english("bounds.too-long"), Sayings.english("bounds.too-long.try")));
         }
         if (RESERVED.matcher(source).find()) {
-            return Optional.of(said(cell, 1, "This package name is reserved.", "Use the unnamed package: remove the package line."));
+            return Optional.of(said(cell, 1, Sayings.english("bounds.reserved"), Sayings.english("bounds.reserved.try")));
         }
         int depth = 0;
         int line = 1;
@@ -46,7 +47,7 @@ public final class Bounds {
             line += c == '\n' ? 1 : 0;
             depth += c == '(' || c == '{' || c == '[' ? 1 : c == ')' || c == '}' || c == ']' ? -1 : 0;
             if (depth > MOST_NESTING) {
-                return Optional.of(said(cell, line, "Brackets are nested more than " + MOST_NESTING + " deep.", "Write it in smaller steps."));
+                return Optional.of(said(cell, line, Sayings.english("bounds.nested", MOST_NESTING), Sayings.english("compiler.smaller-steps")));
             }
         }
         return Optional.empty();

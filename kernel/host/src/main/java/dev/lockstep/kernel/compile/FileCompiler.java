@@ -5,6 +5,7 @@ import dev.lockstep.kernel.CompiledCode;
 import dev.lockstep.kernel.CompiledCode.ClassFile;
 import dev.lockstep.kernel.Diagnostic;
 import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.kernel.Sayings;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public final class FileCompiler {
     private static Compilation late(List<ProgramFile> files) {
         var name = files.isEmpty() ? "" : files.getFirst().name();
         return new Compilation.Rejected(List.of(new Diagnostic(name, 1, 1, 1, 1, true,
-                "This takes the compiler longer than " + LIMIT.toSeconds() + " s, or nests too deeply.", "Write it in smaller steps.")));
+                Sayings.english("compiler.late", LIMIT.toSeconds()), Sayings.english("compiler.smaller-steps"))));
     }
 
     private Compilation compileNow(List<ProgramFile> files, boolean checks) {

@@ -1,21 +1,15 @@
 package dev.lockstep.kernel.compile;
 
-import java.util.Map;
+import dev.lockstep.kernel.Sayings;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Says in one sentence what a compiler message means, with what to try for the ones that learners meet. */
 public final class Words {
     private static final Pattern WRAPPERS = Pattern.compile("(REPL\\.)?\\$JShell\\$\\w+[.$]");
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (\\w+)", Pattern.MULTILINE);
-    private static final String WRAP = "Put it into a class, or leave the word out: at the top of a cell every name is shared anyway.";
-    private static final Map<String, Said> TOP_LEVEL = Map.of(
-            "package", new Said("A cell cannot have a package line.", "Remove the line: all cells share one unnamed package."),
-            "synchronized", new Said("A method at the top of a cell cannot be synchronized: there is no object to lock.",
-                    "Put it into a class, or use a synchronized block with a lock object."),
-            "this", new Said("There is no `this` at the top of a cell.", "Leave `this.` out, or put the code into a class."),
-            "super", new Said("There is no `super` at the top of a cell.", "Put the code into a class."),
-            "native", new Said("A native method has no place here.", "Write its body in Java."));
+    private static final Set<String> TOP_LEVEL = Set.of("package", "synchronized", "this", "super", "native");
 
     private Words() {}
 
@@ -31,9 +25,9 @@ public final class Words {
      */
     public static Said of(String code, String message, String source) {
         var word = firstWord(source);
-        if (TOP_LEVEL.containsKey(word) && (code.contains("illegal.modifiers") || code.contains("illegal.start") || code.contains("non-static")
+        if (TOP_LEVEL.contains(word) && (code.contains("illegal.modifiers") || code.contains("illegal.start") || code.contains("non-static")
                 || code.contains("expected"))) {
-            return TOP_LEVEL.get(word);
+            return new Said(Sayings.english("top." + word), Sayings.english("top." + word + ".try"));
         }
         var symbol = SYMBOL.matcher(message);
         if (code.contains("cant.resolve") && symbol.find()) {
@@ -45,40 +39,38 @@ public final class Words {
     /** Words a name that nothing declares: {@code kind} is class, method or variable. */
     public static Said missing(String kind, String name) {
         var fix = switch (kind) {
-            case "class" -> Optional.of(name).flatMap(Names::importFor).map(full -> "Add `import " + full + ";` at the top.")
-                    .orElse("Declare it, run the cell that declares it, or check its spelling.");
-            case "method" -> "Declare it, or check its name and the types of its arguments.";
+            case "class" -> Optional.of(name).flatMap(Names::importFor).map(full -> Sayings.english("try.import", full)).orElse(Sayings.english("try.declare-type"));
+            case "method" -> Sayings.english("try.declare-method");
             // What stands before a dot may be a type as well.
             default -> Optional.of(name).filter(text -> Character.isUpperCase(text.charAt(0))).flatMap(Names::importFor)
-                    .map(full -> "Add `import " + full + ";` at the top.")
-                    .orElse("Declare it first, run the cell that declares it, or check its spelling.");
+                    .map(full -> Sayings.english("try.import", full)).orElse(Sayings.english("try.declare"));
         };
         var what = switch (kind) {
             case "class" -> "type";
             case "method", "variable" -> kind;
             default -> "name";
         };
-        return new Said("There is no " + what + " `" + name + "` here.", fix);
+        return new Said(Sayings.english("missing." + what, name), fix);
     }
 
     private static String hint(String code, String message) {
         if (code.contains("unreported.exception")) {
-            return "Catch it inside the lambda or method, or declare it with `throws`.";
+            return Sayings.english("try.catch");
         }
         if (code.contains("illegal.modifiers")) {
-            return WRAP;
+            return Sayings.english("try.wrap");
         }
         if (code.contains("expected") && message.contains("';'")) {
-            return "Put a `;` at the end of the statement before.";
+            return Sayings.english("try.semicolon");
         }
         if (code.contains("premature.eof")) {
-            return "A `}` or `)` is missing before the end.";
+            return Sayings.english("try.close");
         }
         if (code.contains("local.variables.referenced") || code.contains("cant.ref.non.effectively.final")) {
-            return "Copy it into a variable that is never changed, or use an AtomicInteger.";
+            return Sayings.english("try.copy");
         }
         if (code.contains("var.might.not.have.been.initialized")) {
-            return "Give it a value where it is declared.";
+            return Sayings.english("try.value");
         }
         return "";
     }
@@ -87,7 +79,7 @@ public final class Words {
     private static String sentence(String message) {
         var first = WRAPPERS.matcher(message.lines().findFirst().orElse("")).replaceAll("").replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
         if (first.isBlank()) {
-            return "This does not compile.";
+            return Sayings.english("compiler");
         }
         return Character.toUpperCase(first.charAt(0)) + first.substring(1) + (first.endsWith(".") ? "" : ".");
     }

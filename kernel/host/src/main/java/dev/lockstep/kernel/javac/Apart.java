@@ -4,6 +4,7 @@ import dev.lockstep.kernel.Compilation;
 import dev.lockstep.kernel.Diagnostic;
 import dev.lockstep.kernel.KernelException;
 import dev.lockstep.kernel.ProgramFile;
+import dev.lockstep.kernel.Sayings;
 import dev.lockstep.kernel.compile.Bounds;
 import dev.lockstep.kernel.shell.CellCompiler;
 import dev.lockstep.kernel.shell.Compiled;
@@ -27,7 +28,6 @@ public final class Apart implements Compilers {
     private static final Duration FILES_LIMIT = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final String HINT = "Write it in smaller steps.";
 
     private final Launcher launcher;
     private final WorkerLimits limits;
@@ -73,7 +73,7 @@ public final class Apart implements Compilers {
     }
 
     private static Diagnostic said(String cell, String message) {
-        return new Diagnostic(cell, 1, 1, 1, 1, true, message, HINT);
+        return new Diagnostic(cell, 1, 1, 1, 1, true, message, Sayings.english("compiler.smaller-steps"));
     }
 
     private Result ask(Order order, Duration limit) {
@@ -89,7 +89,7 @@ public final class Apart implements Compilers {
                 }
             }
         } catch (Plant.Gone itself) {
-            return new Result.Refused("This takes more memory than the compiler may use (" + limits.table().shown(dev.lockstep.kernel.Limit.HEAP) + ").");
+            return new Result.Refused(Sayings.english("compiler.memory", limits.table().shown(dev.lockstep.kernel.Limit.HEAP)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KernelException("The wait for the compiler was interrupted.", e);
@@ -124,10 +124,10 @@ public final class Apart implements Compilers {
             plant.close();
         }
         if (made.isEmpty()) {
-            return new Result.Refused("This takes the compiler longer than " + limit.toSeconds() + " s.");
+            return new Result.Refused(Sayings.english("compiler.long", limit.toSeconds()));
         }
         return switch (made.get()) {
-            case Delivery.TooDeep _ -> new Result.Refused("This nests too deeply for the compiler.");
+            case Delivery.TooDeep _ -> new Result.Refused(Sayings.english("compiler.deep"));
             case Delivery.Broken(var why) -> throw new KernelException("The compiler failed: " + why);
             case Delivery.Cell _, Delivery.Seen _, Delivery.Files _, Delivery.Ready _ -> new Result.Made(made.get());
         };

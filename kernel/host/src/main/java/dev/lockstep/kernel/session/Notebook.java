@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.session;
 
 import dev.lockstep.kernel.Cell;
+import dev.lockstep.kernel.Sayings;
 import dev.lockstep.kernel.shell.CellCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,9 +76,9 @@ final class Notebook {
         var sentences = new ArrayList<String>();
         for (var cell : above(notebook, asked)) {
             if (refuses(cell)) {
-                sentences.add(cell.id() + " was left out: it does not compile.");
+                sentences.add(Sayings.english("left-out.refused", cell.id()));
             } else if (hung(cell)) {
-                sentences.add(cell.id() + " was left out: it had to be ended when it ran last. Run it yourself if this needs it.");
+                sentences.add(Sayings.english("left-out.hung", cell.id()));
             }
         }
         return sentences;

@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.Sayings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,11 @@ final class Changes {
 
     private static String reset(Snippet variable, Owner home, TreeSet<String> types) {
         var name = variable instanceof VarSnippet v ? v.name() : "a variable";
-        var why = types.isEmpty() ? "Something it depends on was redefined" : String.join(", ", types) + (types.size() == 1 ? " was" : " were") + " redefined";
-        return why + "; `" + name + "` was reset: run " + home.cell() + " again.";
+        return switch (types.size()) {
+            case 0 -> Sayings.english("changes.something", name, home.cell());
+            case 1 -> Sayings.english("changes.type", types.first(), name, home.cell());
+            default -> Sayings.english("changes.types", String.join(", ", types), name, home.cell());
+        };
     }
 
     private Optional<String> broken(SnippetEvent event, String cell) {
@@ -72,7 +76,7 @@ final class Changes {
                 && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
         var home = Optional.ofNullable(owners.get(event.snippet().id())).filter(owner -> !owner.cell().equals(cell));
         return worse && home.isPresent() && event.snippet() instanceof PersistentSnippet named
-                ? Optional.of("`" + named.name() + "` in " + home.get().cell() + " no longer compiles with what " + cell + " changed.")
+                ? Optional.of(Sayings.english("changes.broken", named.name(), home.get().cell(), cell))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.shell;
 
 import dev.lockstep.kernel.Diagnostic;
+import dev.lockstep.kernel.Sayings;
 import dev.lockstep.kernel.compile.Bounds;
 import dev.lockstep.kernel.compile.Deadline;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class Shell implements CellCompiler {
             // The compiler is still busy with it, or broken by it: it is never used again.
             state = Optional.empty();
             return new Compiled.Refused(List.of(new Diagnostic(cell, 1, 1, 1, 1, true,
-                    "This takes the compiler longer than " + LIMIT.toSeconds() + " s, or nests too deeply.", "Write it in smaller steps.")));
+                    Sayings.english("compiler.late", LIMIT.toSeconds()), Sayings.english("compiler.smaller-steps"))));
         }
         return done.get();
     }
@@ -63,7 +64,7 @@ public final class Shell implements CellCompiler {
         if (!code.entryPoints().stream().allMatch(entry -> now.compiler().collector().has(entry.className()))) {
             // Of what is far too long there are snippets without class files, and no word about it.
             close();
-            return new Compiled.Refused(List.of(new Diagnostic(cell, 1, 1, 1, 1, true, "This is too large for the compiler.", "Write it in smaller steps.")));
+            return new Compiled.Refused(List.of(new Diagnostic(cell, 1, 1, 1, 1, true, Sayings.english("compiler.too-large"), Sayings.english("compiler.smaller-steps"))));
         }
         now.compiler().collector().markSent();
         accepted.add(new Said(cell, source, pieces));

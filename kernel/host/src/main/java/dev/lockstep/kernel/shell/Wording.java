@@ -1,5 +1,6 @@
 package dev.lockstep.kernel.shell;
 
+import dev.lockstep.kernel.Sayings;
 import dev.lockstep.kernel.compile.Places;
 import dev.lockstep.kernel.Diagnostic;
 import dev.lockstep.kernel.compile.Words;
@@ -22,7 +23,7 @@ final class Wording {
             compiler.shell().diagnostics(snippet).forEach(diag -> all.add(one(cell, places, piece, diag)));
         }
         if (all.stream().noneMatch(Diagnostic::error)) {
-            var words = new Words.Said("This does not compile, and the compiler does not say why.", "Write it in smaller steps.");
+            var words = new Words.Said(Sayings.english("compiler.silent"), Sayings.english("compiler.smaller-steps"));
             all.add(at(cell, places, piece.inCell(firstInk(piece)), piece.inCell(piece.text().length()), true, words));
         }
         return all;

@@ -62,7 +62,7 @@ class SequenceDiagramTest {
     @Test
     void chineseWordsChineseDiagrams() {
         var diagram = SequenceDiagram.of(lostUpdate().trace(), Set.of(Lanes.TASKS), Locale.SIMPLIFIED_CHINESE);
-        assertThat(Story.rows(diagram)).contains("A: counter:读到 0");
+        assertThat(Story.rows(diagram)).contains("A: counter：读到 0");
     }
 
     @Test
