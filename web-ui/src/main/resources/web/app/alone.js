@@ -12,7 +12,7 @@ import { createWords } from './words.js';
 const KEYS = new Set(['nextEvent', 'previousEvent', 'nextSwitch', 'previousSwitch', 'firstEvent', 'lastEvent', 'play', 'cause', 'whoWoke', 'nextFinding', 'tab', 'search',
   'exports', 'toggleTheme', 'shortcuts']);
 
-/** Shows `{ language, title, ending, made, summary, diagram, events, findings, locks, mermaid, sources }`. */
+/** Shows `{ language, title, ending, notes, made, summary, diagram, events, findings, locks, mermaid, sources }`. */
 export function show(run) {
   const store = createStore(app, { ...START, prefs: { ...START.prefs, language: run.language, trace: 'open', side: 'closed' } });
   const words = createWords(() => run.language);
@@ -30,7 +30,7 @@ export function show(run) {
 
   const problem = error => toast(error.message === 'too-long' ? words.t('export.too-long') : error.message);
   const commands = {
-    ...createPlayback({ store, api, problem, toast: key => toast(words.t(key)) }),
+    ...createPlayback({ store, api, problem }),
     copyMermaid: () => navigator.clipboard.writeText(run.mermaid).then(() => toast(words.t('trace.copied')), problem),
     saveMermaid: (id, lanes, name) => saveText(run.mermaid, `${name}.mmd`),
     savePicture: (id, lanes, form, name) => savePicture(run.mermaid, form, name).catch(problem),

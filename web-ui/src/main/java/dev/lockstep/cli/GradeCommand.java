@@ -13,6 +13,7 @@ import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
 import dev.lockstep.lessons.Problem;
+import dev.lockstep.web.api.FailurePages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ final class GradeCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(refusal.get());
                 return Exit.FAULT;
             }
-            var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats);
+            var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats, new FailurePages(pack, language));
             int code = run.grade(new Grader(kernel, jobs), options(), jobs);
             return exitZero && code == Exit.FAILED ? Exit.OK : code;
         }

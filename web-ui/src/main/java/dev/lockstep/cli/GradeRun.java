@@ -10,6 +10,7 @@ import dev.lockstep.exercises.report.Format;
 import dev.lockstep.exercises.report.Gradebook;
 import dev.lockstep.exercises.report.ReportFolder;
 import dev.lockstep.exercises.report.Row;
+import dev.lockstep.exercises.report.RunPages;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
 import java.io.IOException;
@@ -34,18 +35,20 @@ final class GradeRun implements Batch.Ear {
     private final Pack pack;
     private final List<Candidate> candidates;
     private final Set<Format> formats;
+    private final RunPages pages;
     private final Optional<ReportFolder> folder;
     private final Map<Candidate, Row> rows = new LinkedHashMap<>();
     private final Map<Candidate, String> texts = new LinkedHashMap<>();
     private int printed;
     private boolean written;
 
-    GradeRun(CommandLine command, Pack pack, List<Candidate> candidates, Optional<Path> folder, Set<Format> formats) {
+    GradeRun(CommandLine command, Pack pack, List<Candidate> candidates, Optional<Path> folder, Set<Format> formats, RunPages pages) {
         this.out = command.getOut();
         this.err = command.getErr();
         this.pack = pack;
         this.candidates = candidates;
         this.formats = formats;
+        this.pages = pages;
         this.folder = folder.map(path -> new ReportFolder(path, formats));
     }
 
@@ -68,7 +71,7 @@ final class GradeRun implements Batch.Ear {
     public void graded(Candidate candidate, Report report) {
         folder.ifPresent(to -> {
             try {
-                to.runs(candidate, report);
+                to.runs(candidate, report, pages);
             } catch (IOException e) {
                 err.println("A failing run could not be written: " + e.getMessage());
             }

@@ -8,12 +8,12 @@ import { shortcuts } from './shortcuts.js';
 import { sources } from './sources.js';
 import { toasts } from './toasts.js';
 
-export function alonePage(ctx, { title, ending, made, summary, sources: texts }) {
+export function alonePage(ctx, { title, ending, notes, made, summary, sources: texts }) {
   const { store, words: { t } } = ctx;
   const bar = h('header.bar', h('h1', title), h(`p.ending${summary.outcome?.ok ? '' : '.bad'}`, ending), h('span.space'),
     act('moon', t('key.toggleTheme'), { onclick: () => store.dispatch({ type: 'theme-toggled', dark: isDark() }) }),
     act('keys', t('key.shortcuts'), { onclick: () => store.dispatch({ type: 'shortcuts', open: true }) }));
-  const parts = [sources(ctx, texts, made), panel(ctx), toasts(ctx), shortcuts(ctx)];
+  const parts = [sources(ctx, texts, notes, made), panel(ctx), toasts(ctx), shortcuts(ctx)];
   const node = h('div.page.alone', bar, parts.map(part => part.node));
 
   function update(state) {

@@ -4,12 +4,12 @@ import { AT, lit, nextOn, place } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { h, set } from './h.js';
 
-/** `texts` maps the names that places have to texts; `made` is the last line of the page. */
-export function sources({ commands, store, words }, texts, made) {
+/** `texts` maps the names that places have to texts; `notes` are paragraphs above them, `made` is the last line of the page. */
+export function sources({ commands, store, words }, texts, notes, made) {
   const changed = guard();
   const known = guard();
   const lines = new Map();
-  const node = h('main.main', { tabindex: -1 }, h('div.column', Object.entries(texts).map(([name, text]) => source(name, text)), h('p.made', made)));
+  const node = h('main.main', { tabindex: -1 }, h('div.column', notes.map(note => h('p.note', note)), Object.entries(texts).map(([name, text]) => source(name, text)), h('p.made', made)));
   let shown = [];
 
   function source(name, text) {

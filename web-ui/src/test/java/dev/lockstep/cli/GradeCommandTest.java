@@ -32,7 +32,8 @@ class GradeCommandTest {
                 "which \"B to A\" holds", "argument-order.java:6");
         assertThat(out.toString()).contains("1 of 2 passed");
         assertThat(Files.readString(reports.resolve("results.json"))).contains("\"points\" : 10", "\"owner\" : \"B to A\"", "sequenceDiagram");
-        assertThat(reports.resolve("runs/argument-order.ordered-transfer.never-stuck.html")).content().contains("default-src 'none'");
+        assertThat(reports.resolve("runs/argument-order.ordered-transfer.never-stuck.html")).content()
+                .contains("default-src 'none'", "id=\"player\"", "argument-order.java · never-stuck");
         assertThat(reports.resolve("junit.xml")).exists();
     }
 

@@ -25,14 +25,14 @@ public final class ReportFolder {
         this.formats = formats;
     }
 
-    /** Writes the failing runs of one report. */
-    public void runs(Candidate candidate, Report report) throws IOException {
+    /** Writes the failing runs of one report, as pages. */
+    public void runs(Candidate candidate, Report report, RunPages pages) throws IOException {
         if (!formats.contains(Format.HTML)) {
             return;
         }
         for (CheckReport check : report.checks()) {
             var source = candidate.submission().map(Submission::text).orElse("");
-            Optional<String> page = check.failure().map(failure -> RunPage.of(report, check, failure, source));
+            Optional<String> page = check.failure().map(failure -> pages.page(report, check, failure, source));
             if (page.isPresent()) {
                 put(RunFiles.name(candidate, check), page.get());
             }

@@ -31,8 +31,6 @@ import java.util.regex.Pattern;
 /** Looking into runs. */
 public final class RunRoutes {
     private static final int MOST_EVENTS = 5_000;
-    /** As many as the player reads. */
-    private static final int MOST_ALONE = 200_000;
     private static final int MOST_OPENED = 50;
     private static final Pattern FOLD = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
@@ -42,10 +40,6 @@ public final class RunRoutes {
 
     /** What is wrong in a run. */
     record FindingList(List<Finding> findings) {}
-
-    /** A run as its own page reads it. */
-    record Alone(String language, String title, String ending, String made, RunView summary, DiagramView diagram, List<List<Object>> events,
-            List<Finding> findings, LockOrderGraph locks, String mermaid, Map<String, String> sources) {}
 
     private final Desks desks;
     private final RunShelf shelf;
@@ -84,11 +78,7 @@ public final class RunRoutes {
         int from = (int) Math.clamp(Asked.number(context, "from", 0), 0, Integer.MAX_VALUE);
         int count = (int) Math.clamp(Asked.number(context, "count", 1_000), 0, MOST_EVENTS);
         List<TraceEvent> events = run.events(from, count);
-        context.json(new Page(from, from + (long) events.size(), run.size(), events.stream().map(RunRoutes::row).toList()));
-    }
-
-    private static List<Object> row(TraceEvent event) {
-        return List.of(event.seq(), event.time(), event.task(), event.kind(), event.object(), event.detail(), event.at(), event.cause());
+        context.json(new Page(from, from + (long) events.size(), run.size(), events.stream().map(Alone::row).toList()));
     }
 
     private void diagram(Context context) {
@@ -107,12 +97,9 @@ public final class RunRoutes {
     private String page(Context context) {
         Run run = run(context);
         Words words = Asked.words(context);
-        SequenceDiagram drawn = drawn(context);
-        Alone alone = new Alone(words.tag(), run.ticket().cell(), run.result().map(result -> Outcomes.text(result.outcome(), words)).orElse(""),
-                words.say("page.made"), RunView.of(run, words), DiagramView.of(drawn, 0, Integer.MAX_VALUE),
-                run.events(0, MOST_ALONE).stream().map(RunRoutes::row).toList(), drawings.findings(run, words), LockOrderGraph.of(run.trace()),
-                drawn.mermaid(), sources(run));
-        return pages.get().of(words.tag(), alone.title(), alone.ending() + "\n\n" + TextDiagram.of(drawn), context.jsonMapper().toJsonString(alone, Alone.class));
+        String ending = run.result().map(result -> Outcomes.text(result.outcome(), words)).orElse("");
+        var frame = new Alone.Frame(run.ticket().cell(), ending, List.of(), words.say("page.made"), sources(run));
+        return Alone.page(pages.get(), value -> context.jsonMapper().toJsonString(value, Alone.class), run, drawn(context), drawings.findings(run, words), frame, words);
     }
 
     /** The texts as they are now; those of an exercise stay in the browser. */

@@ -84,6 +84,12 @@ public final class Gradings implements AutoCloseable {
         return "exercise." + pack + "." + exercise;
     }
 
+    /** {@return what shows why a check failed, as a run that can be looked at} */
+    public static Run failing(String id, String notebook, String file, String digest, Exhibit failure) {
+        var ticket = new Run.Ticket(id, notebook, file, Run.Kind.FAILING, Mode.CONTROLLED, SEED);
+        return Run.ended(ticket, new RunResult(failure.outcome(), failure.trace(), digest, List.of(), List.of(), Duration.ZERO));
+    }
+
     private void grade(Grading grading, Pack pack, Exercise exercise, String source) {
         if (!grading.begins()) {
             return;
@@ -148,10 +154,9 @@ public final class Gradings implements AutoCloseable {
         }
 
         private String keep(Exhibit failure) {
-            var ticket = new Run.Ticket(shelf.freshId(), notebook, submission.name(), Run.Kind.FAILING, Mode.CONTROLLED, SEED);
-            var result = new RunResult(failure.outcome(), failure.trace(), submission.digest(), List.of(), List.of(), Duration.ZERO);
-            shelf.put(Run.ended(ticket, result));
-            return ticket.id();
+            Run run = failing(shelf.freshId(), notebook, submission.name(), submission.digest(), failure);
+            shelf.put(run);
+            return run.id();
         }
     }
 }

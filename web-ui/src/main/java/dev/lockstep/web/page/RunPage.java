@@ -5,7 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +24,6 @@ public final class RunPage {
     private static final List<String> STYLES = List.of("tokens", "base", "page", "cell", "trace", "player", "diagram", "views", "alone");
     private static final String HERE = "dev/lockstep/web/page/";
 
-    private final SecureRandom random = new SecureRandom();
     private final String player;
     private final String style;
     private final String template;
@@ -43,10 +43,8 @@ public final class RunPage {
      * @param run all that the player shows, as JSON
      */
     public String of(String language, String title, String text, String run) {
-        byte[] nonce = new byte[16];
-        random.nextBytes(nonce);
         Map<String, String> parts = Map.of("language", language, "title", escaped(title), "text", escaped(text), "style", style, "player", player,
-                "run", packed(run), "nonce", HexFormat.of().formatHex(nonce));
+                "run", packed(run), "nonce", digest(title, text, run));
         StringBuilder page = new StringBuilder();
         int from = 0;
         for (int at = template.indexOf("{{"); at >= 0; at = template.indexOf("{{", from)) {
@@ -55,6 +53,19 @@ public final class RunPage {
             from = end + 2;
         }
         return page.append(template.substring(from)).toString();
+    }
+
+    /** What a page lets run: the same for the same run, and nothing that somebody could have written into it, since it would change with that. */
+    private static String digest(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static String escaped(String text) {
