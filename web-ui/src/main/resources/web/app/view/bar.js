@@ -3,9 +3,10 @@
 import { isDark } from '../perform.js';
 import { LANGUAGES } from '../words.js';
 import { guard } from './guard.js';
-import { fill, h, set, text } from './h.js';
+import { h, set, text } from './h.js';
 import { icon, mark } from './icons.js';
 import { sideOf, traceOf } from './page.js';
+import { patch } from './patch.js';
 
 export function bar({ store, words }) {
   const changed = guard();
@@ -35,8 +36,8 @@ export function bar({ store, words }) {
     named(trace, t('bar.trace'), { 'aria-expanded': String(open[1] === 'open') });
     named(help, t('bar.shortcuts'));
     named(theme, t(isDark() ? 'bar.light' : 'bar.dark'));
-    fill(theme, icon(isDark() ? 'sun' : 'moon'));
-    fill(language, h('span', { lang: other.id }, other.name));
+    patch(theme, icon(isDark() ? 'sun' : 'moon'));
+    patch(language, h('span', { lang: other.id }, other.name));
     named(language, other.name, { lang: other.id });
     set(where, { hidden: !state.notebook.title });
     text(where.firstChild, state.notebook.title);

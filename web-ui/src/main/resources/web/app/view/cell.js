@@ -4,6 +4,7 @@ import { covering } from '../lib/quiz.js';
 import { badge } from './badge.js';
 import { cellTools } from './cell-tools.js';
 import { chip } from './chip.js';
+import { cover } from './cover.js';
 import { elapsed } from './elapsed.js';
 import { editor } from './editor.js';
 import { guard } from './guard.js';
@@ -11,6 +12,7 @@ import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
 import { outcome } from './outcome.js';
 import { output } from './output.js';
+import { patch } from './patch.js';
 
 export function cell(ctx, part) {
   const { store, words, commands } = ctx;
@@ -28,11 +30,11 @@ export function cell(ctx, part) {
   const when = badge(ctx, id);
   const waits = elapsed(ctx);
   const tools = cellTools(ctx, id, false);
-  const cover = h('div.cover');
+  const covers = cover(ctx, skip);
   const result = h('div.result', printed.node, ending.node);
   const node = h('article.cell', { 'data-cell': id, tabindex: -1, onfocusin: () => store.dispatch({ type: 'cell-focused', cell: id }) },
     h('header', h('span.name', id), setup, when.node, h('span.space'), reset, tools.node),
-    code.node, h('div.actions', run, breakIt, waits.node, also, verdict.node), cover, result);
+    code.node, h('div.actions', run, breakIt, waits.node, also, verdict.node), covers.node, result);
 
   function pressed() {
     if (store.state.cells[id].phase === 'idle') commands.run(id);
@@ -70,14 +72,9 @@ export function cell(ctx, part) {
 
   function covered(quiz, own) {
     const has = own.output.length > 0 || own.run;
-    cover.hidden = !quiz || !has;
+    covers.update(has ? quiz : null);
     result.hidden = Boolean(quiz) || !has;
     verdict.node.hidden = Boolean(quiz);
-    if (cover.hidden) return;
-    fill(cover, h('p', words.t('quiz.covers')),
-      h('button.button', { type: 'button', onclick: () => document.getElementById(`quiz-${quiz.id}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' }) },
-        words.t('quiz.go')),
-      h('button.button.plain', { type: 'button', onclick: () => skip(quiz) }, words.t('quiz.skip')));
   }
 
   function skip(quiz) {
@@ -89,6 +86,6 @@ export function cell(ctx, part) {
 }
 
 function button(node, [name, words], disabled) {
-  if (node.dataset.shows !== name + words) fill(node, icon(name), h('span', words)).dataset.shows = name + words;
+  patch(node, icon(name), h('span', words));
   node.disabled = disabled;
 }

@@ -2,9 +2,10 @@
 
 import { over, reason, rows } from '../lib/grading.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
 import { goTo } from './outcome.js';
+import { patch } from './patch.js';
 
 const ICONS = { passed: 'tick', failed: 'cross', error: 'warning' };
 
@@ -21,11 +22,11 @@ export function checks({ words, commands }, sub) {
     const stale = own.grading !== null && own.draft !== own.checked;
     if (!changed(own.checks, own.grading, stale, words.shown)) return;
     const { t } = words;
-    fill(title, t('exercise.checks'));
-    fill(total, own.grading && sentence(own.grading), own.grading && stale && over(own.grading) && h('span.stale', t('exercise.changed')));
+    patch(title, t('exercise.checks'));
+    patch(total, own.grading && sentence(own.grading), own.grading && stale && over(own.grading) && h('span.stale', t('exercise.changed')));
     total.className = `total ${own.grading?.standing ?? ''}`;
-    fill(remarks, (own.grading?.remarks ?? []).map(remark));
-    fill(list, rows(own.checks, own.grading).map(each => row(each, own.grading)));
+    patch(remarks, (own.grading?.remarks ?? []).map(remark));
+    patch(list, rows(own.checks, own.grading).map(each => row(each, own.grading)));
   }
 
   function sentence(grading) {
@@ -44,7 +45,7 @@ export function checks({ words, commands }, sub) {
     const { t } = words;
     const { state, result } = check;
     const searching = state === 'checking' && grading.schedules > 0;
-    return h(`li.${state}`, { 'data-check': check.id }, h('div.line', ICONS[state] ? icon(ICONS[state]) : state === 'checking' ? h('span.spinner') : h('span.box'),
+    return h(`li.${state}`, { 'data-key': check.id, 'data-check': check.id }, h('div.line', ICONS[state] ? icon(ICONS[state]) : state === 'checking' ? h('span.spinner') : h('span.box'),
       h('span.title', withCode(check.title)), h('span.unseen', t(`exercise.state.${state}`)),
       searching && h('span.searching', t('exercise.schedules', { n: grading.schedules })),
       h('span.points', result ? t('exercise.points-of', { n: result.points, of: result.outOf }) : t('exercise.points', { n: check.points }))),

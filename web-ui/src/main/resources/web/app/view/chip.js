@@ -1,19 +1,17 @@
 // What the search over schedules found, beside the cell; a failing one opens its run, an undecided one searches on.
 
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 
 export function chip({ words, commands }, id) {
   const changed = guard();
-  const node = h('span.verdict', { 'aria-live': 'polite' });
+  const node = h('span.verdict', { 'aria-live': 'polite', 'aria-atomic': 'true' });
 
   function update(state, own) {
-    // Not when the cell merely goes on to another phase: a button that is made anew while it is pressed loses the click.
     if (!changed(own.verdict, own.failing, own.search, words.shown)) return;
-    const held = node.contains(document.activeElement);
-    fill(node, own.search ? searching(own.search) : own.verdict ? said(own.verdict, own.failing) : '');
-    if (held) node.querySelector('button')?.focus();
+    patch(node, own.search ? searching(own.search) : own.verdict ? said(own.verdict, own.failing) : '');
   }
 
   function searching({ schedules, failing }) {
@@ -25,9 +23,10 @@ export function chip({ words, commands }, id) {
   function said(verdict, run) {
     const { t } = words;
     const kind = verdict.passes ? 'pass' : verdict.kind === 'undecided' ? 'warn' : 'fail';
-    const short = verdict.brief ?? verdict.text;
-    const rest = verdict.text.startsWith(short) ? verdict.text.slice(short.length) : '';
-    const shows = [icon({ pass: 'tick', warn: 'warning', fail: 'cross' }[kind]), h('span.short', short), rest && h('span.rest', rest)];
+    const brief = verdict.brief ?? verdict.text;
+    const colon = verdict.text.startsWith(brief) ? /^[:：]? */.exec(verdict.text.slice(brief.length))[0] : '';
+    const rest = verdict.text.startsWith(brief) ? verdict.text.slice(brief.length + colon.length) : '';
+    const shows = [icon({ pass: 'tick', warn: 'warning', fail: 'cross' }[kind]), h('span.words', h('span.short', brief + colon.trim()), rest && h('span.rest', rest))];
     if (run) return button(kind, `${verdict.text}\n${t('chip.open')}`, () => commands.open(run), shows);
     if (kind === 'warn') return button(kind, `${verdict.text}\n${t('chip.longer')}`, () => commands.breakIt(id), shows);
     return h(`span.chip.${kind}`, { title: verdict.text }, shows);

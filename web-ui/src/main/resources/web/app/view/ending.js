@@ -1,8 +1,9 @@
 // Below the last cell of one's own notebook: new cells, and the one that was deleted last.
 
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 
 export function ending({ store, words, commands }) {
   const changed = guard();
@@ -20,9 +21,9 @@ export function ending({ store, words, commands }) {
     if (!changed(own, state.notebook.deleted, words.shown)) return;
     const { t } = words;
     node.hidden = !own;
-    fill(code, icon('plus'), h('span', t('cell.add-code')));
-    fill(text, icon('plus'), h('span', t('cell.add-text')));
-    fill(undo, icon('undo'), h('span', t('cell.undelete', { n: state.notebook.deleted ?? 0 })));
+    patch(code, icon('plus'), h('span', t('cell.add-code')));
+    patch(text, icon('plus'), h('span', t('cell.add-text')));
+    patch(undo, icon('undo'), h('span', t('cell.undelete', { n: state.notebook.deleted ?? 0 })));
     undo.hidden = !(state.notebook.deleted > 0);
   }
 

@@ -7,6 +7,7 @@ import { reading } from './editor-setup.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 import { html } from './prose.js';
 
 export function exercise(ctx, part) {
@@ -64,16 +65,16 @@ export function exercise(ctx, part) {
   function buttons({ grading, draft, starter }) {
     const { t } = words;
     const runs = grading && !over(grading);
-    fill(check, icon(runs ? 'stop' : 'tick'), h('span', t(runs ? 'exercise.stop' : 'exercise.check')));
+    patch(check, icon(runs ? 'stop' : 'tick'), h('span', t(runs ? 'exercise.stop' : 'exercise.check')));
     check.classList.toggle('stop', Boolean(runs));
     set(check, { title: t('exercise.check-why') });
-    fill(reset, icon('restart'), h('span', t('exercise.reset')));
+    patch(reset, icon('restart'), h('span', t('exercise.reset')));
     reset.hidden = draft === starter;
   }
 
   function unfold(own) {
     const left = own.hints.length - own.opened;
-    fill(hints, own.hints.slice(0, own.opened).map((hint, index) => h('div.hint', h('strong', words.t('exercise.hint', { n: index + 1 })), html('div.prose', hint.html))),
+    patch(hints, own.hints.slice(0, own.opened).map((hint, index) => h('div.hint', h('strong', words.t('exercise.hint', { n: index + 1 })), html('div.prose', hint.html))),
       left > 0 && h('button.button', { type: 'button', onclick: () => store.dispatch({ type: 'hint-opened', id: own.id, count: own.opened + 1 }) },
         icon('hint'), words.t('exercise.show-hint', { n: own.opened + 1, of: own.hints.length })));
   }

@@ -52,5 +52,5 @@ export function exports({ store, words, commands, alone }) {
 
 /** A button that is only a drawing, with a name. */
 export function act(shape, name, more) {
-  return h('button.button.plain.icon-only', { type: 'button', 'aria-label': name, title: name, ...more }, icon(shape));
+  return h('button.button.plain.icon-only', { type: 'button', 'aria-label': name, title: name, 'data-shape': shape, ...more }, icon(shape));
 }

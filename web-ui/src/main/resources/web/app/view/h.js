@@ -1,6 +1,7 @@
 // DOM from values: the only place where elements are made. Text is always a text node.
 
 const SVG = 'http://www.w3.org/2000/svg';
+const listening = new WeakMap();
 
 /** An element: `h('button.primary', { onclick }, 'Run')`. Children that are false or empty are left out. */
 export function h(name, ...rest) {
@@ -15,20 +16,38 @@ export function s(name, ...rest) {
 }
 
 /** Puts exactly these children into a node. */
-export function fill(node, ...children) {
-  node.replaceChildren(...children.flat(Infinity).filter(child => child !== false && child !== '' && child != null));
+export function fill(node, ...wanted) {
+  node.replaceChildren(...children(wanted));
   return node;
+}
+
+/** Nested lists of children as one, without those that are false or empty. */
+export function children(wanted) {
+  return wanted.flat(Infinity).filter(child => child !== false && child !== '' && child != null);
 }
 
 /** Sets attributes and listeners: `false` takes an attribute away, `on…` are listeners, `.name` sets a property. */
 export function set(node, values) {
   for (const [name, value] of Object.entries(values)) {
-    if (name.startsWith('on')) node[name] = value;
+    if (name.startsWith('on')) listen(node, name, value);
     else if (name.startsWith('.')) node[name.slice(1)] = value;
     else if (value === false || value == null) node.removeAttribute(name);
     else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value === true ? '' : String(value));
   }
   return node;
+}
+
+/** The names of the listeners that a node was given. */
+export function listenersOf(node) {
+  return listening.get(node) ?? [];
+}
+
+/** An event that has no property of its own, such as `focusin`, is listened to for good. */
+function listen(node, name, value) {
+  if (!(name in node)) return node.addEventListener(name.slice(2), value);
+  node[name] = value;
+  if (!listening.has(node)) listening.set(node, new Set());
+  return listening.get(node).add(name);
 }
 
 /** A name that may have to be cut: its end, which tells it from its like, stays. */

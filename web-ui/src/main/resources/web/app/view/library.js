@@ -2,8 +2,9 @@
 
 import { hashOf } from '../state/route.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 
 export function library({ words, commands }) {
   const changed = guard();
@@ -28,7 +29,7 @@ export function library({ words, commands }) {
     const here = state.library.list.filter(each => !each.deleted);
     const gone = state.library.list.filter(each => each.deleted);
     node.setAttribute('aria-label', t('library.title'));
-    fill(node, h('h2', t('library.title')), h('ul.lessons', here.map(each => row(each, state.notebook))),
+    patch(node, h('h2', t('library.title')), h('ul.lessons', here.map(each => row(each, state.notebook))),
       h('div.own-tools', h('button.button.plain.small', { type: 'button', 'data-does': 'new', onclick: () => commands.newNotebook() }, icon('plus'), h('span', t('library.new'))),
         h('button.button.plain.small', { type: 'button', 'data-does': 'import', onclick: () => file.click(), title: t('library.import-why') }, icon('open'), h('span', t('library.import'))), file),
       gone.length > 0 && h('details.gone', { open: commands.fold('deleted'), ontoggle: event => commands.rememberFold('deleted', event.target.open) },

@@ -3,9 +3,10 @@
 import { duration } from '../lib/time.js';
 import { graph } from './graph.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
 import { goTo } from './outcome.js';
+import { patch } from './patch.js';
 
 function moment({ words, commands }, name, shows) {
   const changed = guard();
@@ -15,7 +16,7 @@ function moment({ words, commands }, name, shows) {
     if (player.tab !== name || player.status !== 'ready') return;
     if (name === 'locks') commands.lockOrder();
     if (!changed(player.moments, player.index, player.live, player.lockOrder, words.shown)) return;
-    fill(node, player.live ? h('p.side-note', words.t('moment.live')) : shows(player.moments.at(player.index), words.t, player));
+    patch(node, player.live ? h('p.side-note', words.t('moment.live')) : shows(player.moments.at(player.index), words.t, player));
   }
 
   return { node, update };

@@ -4,6 +4,7 @@ import { cellTools } from './cell-tools.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 import { html } from './prose.js';
 
 export function note(ctx, part) {
@@ -34,7 +35,7 @@ export function note(ctx, part) {
     text.hidden = !own.editing;
     shown.hidden = own.editing;
     fill(shown, own.html ? html('div', own.html) : h('p.side-note', t('note.empty')));
-    fill(write, icon(own.editing ? 'tick' : 'pen'), h('span', t(own.editing ? 'note.done' : 'note.edit')));
+    patch(write, icon(own.editing ? 'tick' : 'pen'), h('span', t(own.editing ? 'note.done' : 'note.edit')));
     if (opens) text.focus();
   }
 

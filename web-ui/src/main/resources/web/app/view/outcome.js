@@ -3,8 +3,9 @@
 import { offered } from '../lib/advice.js';
 import { place } from '../lib/steps.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 import { table } from './table.js';
 
 export function outcome(ctx) {
@@ -18,7 +19,7 @@ export function outcome(ctx) {
     const said = own.run?.outcome;
     node.hidden = !said;
     rows.update(said?.table ?? null);
-    if (said) fill(node, sentence(own, said), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
+    if (said) patch(node, sentence(own, said), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
   }
 
   function sentence(own, said) {

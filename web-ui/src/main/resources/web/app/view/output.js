@@ -4,6 +4,7 @@ import { runs } from '../lib/ansi.js';
 import { folded } from '../lib/fold.js';
 import { guard } from './guard.js';
 import { fill, h } from './h.js';
+import { patch } from './patch.js';
 
 export function output({ words }) {
   const changed = guard();
@@ -30,7 +31,7 @@ export function output({ words }) {
     node.hidden = own.output.length === 0;
     node.setAttribute('aria-label', words.t('cell.output'));
     const tasks = new Set(own.output.map(piece => piece.task));
-    fill(lines, shown.pieces.map(piece => piece.gap ? h('div.gap', words.t('output.hidden', { n: piece.gap })) : pieceNode(piece, tasks.size > 1)));
+    patch(lines, shown.pieces.map(piece => piece.gap ? h('div.gap', words.t('output.hidden', { n: piece.gap })) : pieceNode(piece, tasks.size > 1)));
     more.hidden = shown.hidden === 0;
     fill(more, words.t('output.all', { n: shown.hidden }));
   }

@@ -10,6 +10,7 @@ import { icon, promise } from './icons.js';
 import { list } from './list.js';
 import { locks, tasks } from './moment.js';
 import { metrics } from './metrics.js';
+import { patch } from './patch.js';
 import { schedule } from './schedule.js';
 import { sequence } from './sequence.js';
 import { tabs } from './tabs.js';
@@ -47,9 +48,9 @@ export function panel(ctx) {
     blank.hidden = isShown;
     if (!changed(player.status, player.summary, player.live, player.growth, player.error, player.lanes, isShown, words.shown)) return;
     set(node, { 'aria-label': words.t('trace.title') });
-    fill(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
-    fill(actions, player.summary && isShown && !player.live && [!alone && lanes(player), taking.buttons(player)], !alone && closer());
-    if (!isShown) fill(blank, why(player));
+    patch(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
+    patch(actions, player.summary && isShown && !player.live && [!alone && lanes(player), taking.buttons(player)], !alone && closer());
+    if (!isShown) patch(blank, why(player));
   }
 
   function named({ summary, live, growth, run }) {

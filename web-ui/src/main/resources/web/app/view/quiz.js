@@ -4,6 +4,7 @@ import { nudged, shuffled } from '../lib/quiz.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 import { html } from './prose.js';
 
 export function quiz({ store, words, commands }, part) {
@@ -38,10 +39,10 @@ export function quiz({ store, words, commands }, part) {
     const isDone = answer.state === 'answered';
     set(node, { 'data-state': isDone ? (answer.right ? 'right' : 'wrong') : answer.state, 'aria-labelledby': question.id });
     fill(node.firstChild, words.t(`quiz.form.${asked.form}`));
-    fill(body, FORMS[asked.form](isDone));
+    patch(body, FORMS[asked.form](isDone));
     if (focused) body.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
-    fill(feedback, isDone && said(answer));
-    fill(foot, isDone
+    patch(feedback, isDone && said(answer));
+    patch(foot, isDone
       ? h('button.button', { type: 'button', onclick: () => store.dispatch({ type: 'quiz-again', quiz: asked }) }, words.t('quiz.again'))
       : h('button.button.primary', { type: 'submit', disabled: picked.length === 0 }, words.t('quiz.check')));
   }

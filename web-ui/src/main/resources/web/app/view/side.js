@@ -2,10 +2,11 @@
 
 import { hashOf } from '../state/route.js';
 import { guard } from './guard.js';
-import { fill, h, s } from './h.js';
+import { h, s } from './h.js';
 import { icon } from './icons.js';
 import { library } from './library.js';
 import { outline } from './outline.js';
+import { patch } from './patch.js';
 
 export function side(ctx) {
   const { store, words, commands } = ctx;
@@ -24,7 +25,7 @@ export function side(ctx) {
     const { t } = words;
     node.setAttribute('aria-label', t('side.lessons'));
     const start = firstOpen(state);
-    fill(node,
+    patch(node,
       h('ul.lessons', entry({ notebook: 'scratch', title: t('side.scratch'), note: t('side.scratch-note'), here: state.notebook.id === 'scratch' })), own.node,
       state.packs.status === 'loading' && h('p.side-note', h('span.spinner'), t('side.loading')),
       state.packs.status === 'error' && h('div.side-note.failed', h('p', t('side.failed')), h('p', state.packs.error),
@@ -36,7 +37,7 @@ export function side(ctx) {
   function packNode(pack, state, start) {
     const { t } = words;
     const title = said(pack.title);
-    return h('section.pack', { 'aria-label': title }, h('h2', title), !pack.builtIn && h('p.pack-about', about(pack)),
+    return h('section.pack', { 'data-key': pack.id, 'aria-label': title }, h('h2', title), !pack.builtIn && h('p.pack-about', about(pack)),
       h('ul.lessons', pack.lessons.map(lesson => entry({
         notebook: lesson.notebook, title: said(lesson.title), here: state.notebook.id === lesson.notebook, start: lesson.notebook === start,
         note: `${t('side.minutes', { n: lesson.minutes })} · ${t(`level.${lesson.level}`)}`,

@@ -1,7 +1,8 @@
 // The tabs of the trace panel; Findings is there only when something was found.
 
 import { guard } from './guard.js';
-import { fill, h, set } from './h.js';
+import { h, set } from './h.js';
+import { patch } from './patch.js';
 
 export function tabs({ store, words }, bodies) {
   const changed = guard();
@@ -35,7 +36,7 @@ export function tabs({ store, words }, bodies) {
       const on = player.tab === name;
       set(button, { 'aria-selected': String(on), tabindex: on ? 0 : -1 });
       button.hidden = (name === 'findings' && player.findings.length === 0) || (name === 'schedule' && !player.summary?.choices?.length);
-      fill(button, words.t(`tab.${name}`), name === 'findings' && player.findings.length > 0 && h('span.badge', String(player.findings.length)));
+      patch(button, words.t(`tab.${name}`), name === 'findings' && player.findings.length > 0 && h('span.badge', String(player.findings.length)));
     }
   }
 

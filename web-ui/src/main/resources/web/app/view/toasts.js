@@ -1,7 +1,8 @@
 // Short sentences that come and go by themselves.
 
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
+import { patch } from './patch.js';
 
 export function toasts({ store, words, commands }) {
   const changed = guard();
@@ -10,7 +11,7 @@ export function toasts({ store, words, commands }) {
   const gone = id => store.dispatch({ type: 'toast-gone', id });
 
   function update(state) {
-    if (changed(state.toasts)) fill(node, state.toasts.map(toast => h('div.toast', h('span', toast.text),
+    if (changed(state.toasts)) patch(node, state.toasts.map(toast => h('div.toast', { 'data-key': toast.id }, h('span', toast.text),
       toast.undo && button(words.t('undo'), () => undo(toast)), toast.action && button(toast.action.label, () => act(toast)))));
   }
 

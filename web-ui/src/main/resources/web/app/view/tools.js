@@ -4,6 +4,7 @@ import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
 import { notebookMenu } from './notebook-menu.js';
+import { patch } from './patch.js';
 
 export function tools(ctx) {
   const { store, words, commands } = ctx;
@@ -37,10 +38,11 @@ export function tools(ctx) {
       const on = state.prefs.mode === name;
       set(fill(button, t(`mode.${name}`)), { 'aria-checked': String(on), tabindex: on ? 0 : -1, title: t(`mode.${name}-why`) });
     });
-    fill(all, icon('runAll'), h('span', t('notebook.run-all')));
-    fill(stop, icon('stop'), h('span', t('notebook.stop')));
-    fill(restart, icon('restart'), h('span', t('notebook.restart')));
-    set(all, { disabled: Boolean(state.busy) });
+    patch(all, icon('runAll'), h('span', t('notebook.run-all')));
+    patch(stop, icon('stop'), h('span', t('notebook.stop')));
+    patch(restart, icon('restart'), h('span', t('notebook.restart')));
+    set(all, { disabled: Boolean(state.busy), title: t('notebook.run-all') });
+    stop.title = t('notebook.stop');
     stop.hidden = !state.busy;
     restart.title = t('notebook.restart-why');
   }

@@ -91,14 +91,7 @@ final class Visit {
 
     /** Skips the question that covers the result of a cell. */
     Visit uncovers(String cell) {
-        String button = in(cell, ".cover .button.plain");
-        clicks(button);
-        // A result that arrives while the button is pressed draws it anew.
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class).until(() -> {
-            var left = browser.driver().findElements(By.cssSelector(button)).stream().filter(WebElement::isDisplayed).toList();
-            left.forEach(WebElement::click);
-            return left.isEmpty();
-        });
+        clicks(in(cell, ".cover .button.plain")).hidden(in(cell, ".cover"));
         return this;
     }
 
@@ -116,6 +109,14 @@ final class Visit {
     Visit clicks(String css) {
         await().atMost(PATIENCE.plusSeconds(5)).ignoreExceptionsInstanceOf(StaleElementReferenceException.class).untilAsserted(() ->
                 assertThatCode(() -> inSight(sees(css)).click()).doesNotThrowAnyExceptionExcept(StaleElementReferenceException.class));
+        return this;
+    }
+
+    /** A click in two halves: something happens between pressing and letting go. */
+    Visit holds(String css, Runnable meanwhile) {
+        new Actions(browser.driver()).clickAndHold(inSight(sees(css))).perform();
+        meanwhile.run();
+        new Actions(browser.driver()).release().perform();
         return this;
     }
 
