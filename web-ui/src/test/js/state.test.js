@@ -73,6 +73,18 @@ test('a search shows its progress and ends with a verdict and a run', () => {
   assert.equal(ended.cells.counter.failing, 'r2');
 });
 
+test('failing runs that were searched for one by one are kept side by side, until the text or the search is another', () => {
+  const found = (state, run, next) => [{ type: 'search-asked', cell: 'counter', next }, message({ type: 'search-started', search: 's', cell: 'counter' }),
+    message({ type: 'search-progress', search: 's', schedules: 9, failing: 1 }), message({ type: 'chip', cell: 'counter', verdict, run }),
+    message({ type: 'search-ended', search: 's', cell: 'counter', verdict, run })].reduce(app, state);
+  const two = found(found(play(opened), 'r2'), 'r3', true);
+  assert.deepEqual(two.cells.counter.failures, ['r2', 'r3']);
+  assert.equal(two.cells.counter.failing, 'r3');
+  assert.deepEqual(found(two, 'r3', true).cells.counter.failures, ['r2', 'r3']);
+  assert.deepEqual(found(two, 'r4').cells.counter.failures, ['r4']);
+  assert.deepEqual(app(two, { type: 'cell-edited', cell: 'counter', source: 'other' }).cells.counter.failures, []);
+});
+
 test('after a reload a cell shows its last run, its chip, and that it is still running', () => {
   const cell = { ...CELL, output: [{ task: 0, error: false, text: '1\n' }], lastRun: SUMMARY, chip: { verdict, run: 'r2' } };
   const state = play({ type: 'notebook-loaded', notebook: { ...NOTEBOOK, cells: [cell], busy: { what: 'run', cell: 'counter', run: 'r3' } } });

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { lit, moved, place, walk, candidates, causeOf, nextOn, parting } from '../../main/resources/web/app/lib/steps.js';
+import { lit, moved, place, walk, candidates, causeOf, misfit, nextOn, parting } from '../../main/resources/web/app/lib/steps.js';
 import { LOST_UPDATE, computing } from './runs.js';
 
 const walked = walk(LOST_UPDATE);
@@ -75,4 +75,10 @@ test('who could go on is told in the order of the choice: the last one first, th
   assert.deepEqual(candidates(before, LOST_UPDATE, 4, 2), [2, 1]);
   assert.deepEqual(candidates(before, LOST_UPDATE, 1, 3), [0, 1, 2]);
   assert.deepEqual(candidates(before, LOST_UPDATE, 3, 4), [], 'the trace does not tell');
+});
+
+test('a schedule that is followed no more says from which choice on', () => {
+  assert.equal(misfit([0, 1, 1], [0, 1, 1, 0]), 0);
+  assert.equal(misfit([0, 1, 1], [0, 0, 1]), 2);
+  assert.equal(misfit([0, 1, 1], [0, 1]), 3);
 });

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { eventAt, panned, ticks, timeline, visible, zoomed } from '../../main/resources/web/app/lib/timeline.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { drawable, eventAt, panned, ticks, timeline, visible, zoomed } from '../../main/resources/web/app/lib/timeline.js';
 import { bins, metrics, percentile } from '../../main/resources/web/app/lib/metrics.js';
 import { below, callMap, flames, frames } from '../../main/resources/web/app/lib/calls.js';
 import { lessonAbout } from '../../main/resources/web/app/lib/lessons.js';
@@ -125,4 +126,18 @@ test('a finding leads to the lesson about it, where there is one', () => {
   assert.equal(lessonAbout({ kind: 'LOCK_ORDER', reason: '' }, packs).notebook, 'lesson.p.lock-order');
   assert.equal(lessonAbout({ kind: 'BUSY_POLL', reason: '' }, packs), null);
   assert.equal(lessonAbout({ kind: 'DATA_RACE', reason: '' }, packs), null);
+});
+
+test('every kind of finding has its lesson in the built-in pack, but for what Lockstep cannot steer', () => {
+  const folder = new URL('../../../../lessons/packs/async-in-practice/lessons/', import.meta.url);
+  const lessons = readdirSync(folder).map(name => ({ id: /^id: (.+)$/m.exec(readFileSync(new URL(`${name}/lesson.md`, folder), 'utf8'))[1] }));
+  const packs = [{ builtIn: true, lessons }];
+  for (const reason of ['DEADLOCK', 'LOST_WAKE_UP', 'WAITS_FOR_ENDED_TASK', 'NOTHING_LEFT_TO_WAKE_IT']) assert.ok(lessonAbout({ kind: 'STUCK', reason }, packs), reason);
+  for (const kind of ['LIVELOCK', 'LEAK', 'DATA_RACE', 'LOCK_ORDER', 'BUSY_POLL', 'BLOCKED_EXECUTOR', 'LOST_FAILURE']) assert.ok(lessonAbout({ kind }, packs), kind);
+  assert.equal(lessonAbout({ kind: 'UNCONTROLLED' }, packs), null);
+});
+
+test('as many lanes are drawn as a canvas has room for', () => {
+  assert.equal(drawable({ lanes: Array.from({ length: 260 }) }).length, 250);
+  assert.equal(drawable({ lanes: Array.from({ length: 3 }) }).length, 3);
 });

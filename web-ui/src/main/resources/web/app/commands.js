@@ -4,12 +4,14 @@ import { createArranging } from './arranging.js';
 import { createAutosave } from './autosave.js';
 import { createChecking } from './checking.js';
 import { Refusal } from './net/api.js';
+import { createFailing } from './failing.js';
 import { createPlayback } from './playback.js';
 import { savePicture } from './saving.js';
 import { parsed } from './state/route.js';
 
 export function createCommands({ store, api, tab, line, t }) {
-  const playback = createPlayback({ store, api, problem, toast: (key, values) => toast(t()(key, values)) });
+  const playback = createPlayback({ store, api, problem });
+  const failing = createFailing({ store, api, asked, open: run => playback.open(run), toast: (key, values) => toast(t()(key, values)) });
   const checking = createChecking({ store, api, problem });
   const { typed, saveAll } = createAutosave({ store, api, failed: unsaved, overwritten });
   const notebook = () => store.state.notebook.id;
@@ -116,7 +118,7 @@ export function createCommands({ store, api, tab, line, t }) {
 
   async function asked(cell, action, request) {
     if (store.state.busy) return toast(t()('problem.busy'));
-    store.dispatch({ type: action, cell });
+    store.dispatch(action);
     try {
       await saveAll();
       await request();
@@ -129,7 +131,7 @@ export function createCommands({ store, api, tab, line, t }) {
   /** A cell that is asked for while another one runs waits its turn; what fails or is stopped ends the waiting of all. */
   function run(cell) {
     const { busy } = store.state;
-    if (busy?.what !== 'run' || busy.cell === cell) return asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: modeOf(cell), seed: 1 }));
+    if (busy?.what !== 'run' || busy.cell === cell) return asked(cell, { type: 'run-asked', cell }, () => api.run(notebook(), { cell, mode: modeOf(cell), seed: 1 }));
     if (!waiting.includes(cell)) waiting.push(cell);
     return store.dispatch({ type: 'run-queued', cell });
   }
@@ -141,19 +143,19 @@ export function createCommands({ store, api, tab, line, t }) {
   }
 
   const modeOf = cell => store.state.cells[cell]?.intent === 'live' ? 'live' : store.state.prefs.mode;
-  const breakIt = cell => asked(cell, 'search-asked', () => api.explore(notebook(), { cell, budget: 10_000, millis: 10_000, countAll: false }));
+  const breakIt = cell => asked(cell, { type: 'search-asked', cell }, () => api.explore(notebook(), { cell, budget: 10_000, millis: 10_000, countAll: false }));
 
   async function replay({ cell, choices, code }) {
-    await asked(cell, 'run-asked', () => api.run(notebook(), { cell, mode: 'controlled', seed: 1, choices }));
-    playback.expect(code);
+    await asked(cell, { type: 'run-asked', cell }, () => api.run(notebook(), { cell, mode: 'controlled', seed: 1, choices }));
+    playback.expect(code, choices);
   }
 
   return {
-    ...playback, ...checking, ...arranging, toast, openRoute, again, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
+    ...playback, ...failing, ...checking, ...arranging, toast, openRoute, again, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
     advise: (cell, ask, source, at) => api.advise(notebook(), cell, { ask, source, at }),
     adviseExercise: (pack, id, ask, source, at) => api.adviseExercise(pack, id, { ask, source, at }),
     reload: () => openNotebook(notebook(), true),
-    runAll: () => asked('', 'run-asked', () => api.runAll(notebook(), store.state.prefs.mode)),
+    runAll: () => asked('', { type: 'run-asked', cell: '' }, () => api.runAll(notebook(), store.state.prefs.mode)),
     stop() {
       waiting.length = 0;
       return api.stop(notebook()).catch(problem);
@@ -184,7 +186,8 @@ export function createCommands({ store, api, tab, line, t }) {
         if (message.type === 'chip') playback.chipped(message);
         if (message.type === 'busy' && !message.busy) next();
         if (message.type === 'run-ended' && !message.summary.outcome?.ok) waiting.length = 0;
-        if (message.type === 'run-ended') playback.ended(message, code => toast(t()('link.other-code', { code })));
+        if (message.type === 'search-ended') failing.searched(message);
+        if (message.type === 'run-ended') playback.ended(message, choice => toast(t()(choice ? 'link.diverges' : 'link.other-code', { cell: message.cell, n: choice })));
       }
     },
   };

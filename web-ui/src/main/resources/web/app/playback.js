@@ -2,14 +2,16 @@
 
 import { foldAt } from './lib/chunks.js';
 import { covering } from './lib/quiz.js';
+import { misfit } from './lib/steps.js';
 import { keep, kept as restored } from './net/keep.js';
 
 const EVENTS_AT_ONCE = 5_000;
 const EVENTS_AT_MOST = 200_000;
 const STEP_MILLIS = 700;
 
-export function createPlayback({ store, api, problem, toast }) {
-  let wantedCode = '';
+export function createPlayback({ store, api, problem }) {
+  let wanted = null;
+  let passed = '';
   let beat = 0;
 
   async function open(run, at) {
@@ -32,19 +34,15 @@ export function createPlayback({ store, api, problem, toast }) {
   }
 
   async function allEvents(run, total) {
-    const found = [];
-    while (found.length < Math.min(total, EVENTS_AT_MOST)) {
-      const page = await api.events(run, found.length, EVENTS_AT_ONCE);
-      found.push(...page.events);
-      if (page.events.length === 0) break;
-    }
-    return found;
+    const pages = Array.from({ length: Math.ceil(Math.min(total, EVENTS_AT_MOST) / EVENTS_AT_ONCE) }, (_, page) => api.events(run, page * EVENTS_AT_ONCE, EVENTS_AT_ONCE));
+    return (await Promise.all(pages)).flatMap(page => page.events);
   }
 
   return {
     /** Opens a run beside the lesson, and the panel with it. */
     async open(run) {
       store.dispatch({ type: 'pref-set', name: 'trace', value: 'open' });
+      passed = store.state.busy?.run ?? '';
       await open(run);
       shown();
     },
@@ -65,14 +63,15 @@ export function createPlayback({ store, api, problem, toast }) {
       else if (known.length) await open(cells.findLast(cell => cell.lastRun)?.lastRun.run ?? known.at(-1));
       if (store.state.player.status === 'error') store.dispatch({ type: 'player-closed' });
     },
-    /** A run has ended: it is what the panel shows now, if it shows anything of its notebook. */
+    /** A run has ended: it is what the panel shows now, if it shows anything of its notebook. `differs(choice)` hears that the code was another one.
+     * Who has opened another run since it began keeps that. */
     async ended({ run, cell, summary }, differs) {
       if (summary.kind === 'failing') return;
-      if (summary.kind === 'replay' && wantedCode) {
-        if (!summary.codeDigest.startsWith(wantedCode)) differs(summary.codeDigest.slice(0, 12));
-        wantedCode = '';
+      if (summary.kind === 'replay' && wanted) {
+        if (!summary.codeDigest.startsWith(wanted.code)) differs(misfit(wanted.choices, summary.choices));
+        wanted = null;
       }
-      if (summary.outcome?.kind === 'rejected' || covered(cell)) return;
+      if (summary.outcome?.kind === 'rejected' || covered(cell) || run === passed) return;
       await open(run);
     },
     /** A cell that is there to fail shows its failing run once the search has found it. */
@@ -86,9 +85,9 @@ export function createPlayback({ store, api, problem, toast }) {
       if (!own?.run || covered(quiz.before) || own.run.events === 0) return;
       await open(own.intent === 'failing' && own.failing ? own.failing : own.run.run);
     },
-    /** The next replay was made for this code. */
-    expect(code) {
-      wantedCode = code;
+    /** The next replay was made for this code, with these choices. */
+    expect(code, choices) {
+      wanted = code ? { code, choices } : null;
     },
     lanes: lanes => drawnAnew(lanes, []),
     /** Opens the fold that shows the step where we are; when it is open already, closes it. */
@@ -115,13 +114,6 @@ export function createPlayback({ store, api, problem, toast }) {
       if (status !== 'ready' || live || lockOrder) return;
       const graph = await api.lockOrder(run).catch(() => null);
       if (graph) store.dispatch({ type: 'player-lock-order', run, graph });
-    },
-    /** The failing run of a cell, when one is known. */
-    async openFailing(cell) {
-      const known = store.state.cells[cell]?.failing;
-      if (!known) return toast('failing.none');
-      if (store.state.player.run !== known) return this.open(known);
-      return toast('failing.known');
     },
     /** The next finding after this step, the first again after the last. */
     nextFinding() {

@@ -84,6 +84,11 @@ export function parting(events, others, choices, otherChoices) {
   return null;
 }
 
+/** The number, from 1, of the first choice that was asked for and not made; 0 when all of them were. */
+export function misfit(asked, made) {
+  return asked.findIndex((choice, index) => choice !== made[index]) + 1;
+}
+
 /**
  * Who could go on before the choice that led to event `seq`, in the order of the choice's index: the task that went last first, then by
  * number; empty when the trace does not tell. A task whose next event is the end of a join was waiting already.
@@ -91,7 +96,10 @@ export function parting(events, others, choices, otherChoices) {
 export function candidates(before, events, seq, count) {
   const last = events[seq - 1]?.[TASK] ?? 0;
   const able = before.tasks.filter(task => task.state === 'ready' || task.state === 'running').map(task => task.task).sort((one, other) => one - other);
-  const next = task => events.find((event, index) => index >= seq && event[TASK] === task)?.[KIND];
+  const next = task => {
+    for (let index = seq; index < events.length; index++) if (events[index][TASK] === task) return events[index][KIND];
+    return '';
+  };
   const free = able.length > count ? able.filter(task => next(task) !== 'JOINED') : able;
   const order = free.includes(last) ? [last, ...free.filter(task => task !== last)] : free;
   return order.length === count ? order : [];

@@ -6,6 +6,7 @@ import { CAUSE, DETAIL, KIND, OBJECT, TASK, TIME, lastAtMost } from './steps.js'
 const AFTER = {
   PARKED: 'parked', AWAITED: 'parked', SLEPT: 'sleeping', WAITED: 'blocked', REQUESTED: 'blocked', JOINED: 'blocked', ENDED: 'ended',
 };
+const LANES_AT_MOST = 250;
 const OPENS = new Set(['CALLED', 'SPAN_OPENED']);
 const ABLE = new Set(['ready', 'running']);
 const CLOSES = new Set(['RETURNED', 'SPAN_CLOSED']);
@@ -73,6 +74,11 @@ function nested(own, event, at, after) {
     const mine = own.open.findLastIndex(each => each.object === event[OBJECT]);
     while (mine >= 0 && own.open.length > mine) own.spans.push({ ...own.open.pop(), to: after });
   }
+}
+
+/** The lanes that are drawn: a canvas cannot be taller than some 30,000 pixels. */
+export function drawable({ lanes }) {
+  return lanes.slice(0, LANES_AT_MOST);
 }
 
 /** The bars that can be seen between `from` and `to`, at most one for each `grain`: what is narrower than that is drawn as one. */

@@ -4,7 +4,7 @@
 export function opened(cell) {
   return {
     ...cell, intent: cell.run, prose: cell.run === 'text', editing: false, growth: 0, unsaved: false, refused: '', phase: 'idle', live: false, alsoRan: [], search: null,
-    verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
+    verdict: cell.chip?.verdict ?? null, failing: cell.chip?.run ?? null, failures: cell.chip?.run ? [cell.chip.run] : [], run: cell.lastRun ?? null, expects: null, output: cell.output ?? [],
   };
 }
 
@@ -17,7 +17,7 @@ export function cells(state, action) {
     case 'cell-saved': return change(state, action.cell, cell => ({ ...cell, version: action.version, unsaved: cell.source !== action.source, refused: '' }));
     case 'run-queued':
     case 'run-asked': return change(state, action.cell, cell => ({ ...cell, phase: 'queued' }));
-    case 'search-asked': return change(state, action.cell, cell => ({ ...cell, search: { id: '', schedules: 0, failing: 0 } }));
+    case 'search-asked': return change(state, action.cell, cell => ({ ...cell, search: { id: '', schedules: 0, failing: 0, next: action.next === true } }));
     case 'refused': return change(state, action.cell, cell => ({ ...cell, phase: 'idle', search: null }));
     case 'note-editing': return change(state, action.cell, cell => ({ ...cell, editing: action.on }));
     case 'message': return heard(state, action.message, action.tab);
@@ -37,13 +37,13 @@ function heard(state, message, tab) {
     case 'growth': return mapped(state, cell => cell.phase === 'running' && cell.running === message.run ? { ...cell, growth: message.events } : cell);
     case 'output': return change(state, message.cell, cell => printed(cell, message));
     case 'run-ended': return ended(state, message);
-    case 'chip': return change(state, message.cell, cell => ({ ...cell, verdict: message.verdict, failing: message.run ?? null }));
+    case 'chip': return change(state, message.cell, cell => fails({ ...cell, verdict: message.verdict }, message.run ?? null));
     case 'expects': return change(state, message.cell, cell => ({ ...cell, expects: message.rows }));
-    case 'search-started': return change(state, message.cell, cell => ({ ...cell, search: { id: message.search, schedules: 0, failing: 0 } }));
+    case 'search-started': return change(state, message.cell, cell => ({ ...cell, search: { ...cell.search, id: message.search, schedules: 0, failing: 0 } }));
     case 'search-progress': return mapped(state, cell => cell.search?.id === message.search
-      ? { ...cell, search: { id: message.search, schedules: message.schedules, failing: message.failing } } : cell);
+      ? { ...cell, search: { ...cell.search, schedules: message.schedules, failing: message.failing } } : cell);
     case 'search-ended': return change(state, message.cell, cell => ({
-      ...cell, search: null, verdict: message.verdict ?? cell.verdict, failing: message.run ?? null }));
+      ...fails(cell, message.run ?? null), search: null, verdict: message.verdict ?? cell.verdict }));
     case 'busy': return message.busy ? state : mapped(state, cell => cell.phase === 'idle' && !cell.search ? cell : { ...cell, phase: 'idle', search: null });
     case 'restarted': return mapped(state, cell => ({ ...cell, phase: 'idle', search: null }));
     default: return state;
@@ -51,7 +51,14 @@ function heard(state, message, tab) {
 }
 
 function edited(cell, source) {
-  return { ...cell, source, unsaved: true, verdict: null, failing: null };
+  return { ...cell, source, unsaved: true, verdict: null, failing: null, failures: [] };
+}
+
+/** A run that shows how the cell fails; beside those that were seen when such a one was asked for, in their place else. */
+function fails(cell, run) {
+  const others = cell.search?.next ? cell.failures : [];
+  const failures = !run ? [] : cell.failures.includes(run) ? cell.failures : [...others, run];
+  return { ...cell, failing: run, failures };
 }
 
 function started(cell, message) {

@@ -15,6 +15,7 @@ export default {
   'timeline.blocked': 'waits for somebody',
   'timeline.parked': 'parked',
   'timeline.sleeping': 'sleeps',
+  'timeline.left': { one: '{n} more task is not drawn: the tab Tasks has it.', other: '{n} more tasks are not drawn: the tab Tasks has them.' },
   'timeline.how': 'Wheel zooms, drag moves, a click goes there; with keys + − 0 ↑ ↓.',
   'metrics.counters': 'How often',
   'metrics.durations': 'How long',

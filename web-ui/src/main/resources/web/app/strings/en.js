@@ -15,7 +15,8 @@ export default {
   'cell.take-other': 'Take the other one',
   'problem.unreachable': 'Lockstep does not answer. Is the server still running?',
   'problem.busy': 'Something is running already. Stop it first, or wait for its end.',
-  'link.other-code': 'This schedule was made for another version of this cell; the run may differ from the one you were sent.',
+  'link.other-code': 'This schedule was made for another version of {cell}; it fits all the same.',
+  'link.diverges': 'This schedule was made for another version of {cell}; it diverges at choice {n}.',
 
   'side.lessons': 'Lessons',
   'side.scratch': 'Scratch',
@@ -115,7 +116,7 @@ export default {
   'trace.empty': 'See what really happens',
   'trace.empty-why': 'Run a cell: its threads appear here as a sequence diagram that you can step through, forwards and backwards.',
   'trace.no-events': 'Nothing to draw',
-  'trace.no-events-why': 'This run has no events: no second thread, no lock, no waiting.',
+  'trace.no-events-why': 'One task did all of it alone: no second thread, no lock, no waiting.',
   'trace.events': { one: '{n} event', other: '{n} events' },
   'trace.events-dropped': '{n} events, {dropped} more not kept',
   'trace.event-of': '{n} of {of}',

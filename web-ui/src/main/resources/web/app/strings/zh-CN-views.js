@@ -15,6 +15,7 @@ export default {
   'timeline.blocked': '在等别人',
   'timeline.parked': '停靠',
   'timeline.sleeping': '睡眠',
+  'timeline.left': '还有 {n} 个任务没有画出：见“任务”标签页。',
   'timeline.how': '滚轮缩放，拖动平移，点击跳转；键盘用 + − 0 ↑ ↓。',
   'metrics.counters': '次数',
   'metrics.durations': '时长',

@@ -15,7 +15,8 @@ export default {
   'cell.take-other': '改用另一份',
   'problem.unreachable': 'Lockstep 没有响应。服务器还在运行吗？',
   'problem.busy': '已有程序在运行。请先停止它，或等它结束。',
-  'link.other-code': '此调度是为该单元格的另一个版本生成的；这次运行可能与别人发给你的不同。',
+  'link.other-code': '此调度是为 {cell} 的另一个版本生成的，但仍然适用。',
+  'link.diverges': '此调度是为 {cell} 的另一个版本生成的：从第 {n} 次选择起不再一致。',
 
   'side.lessons': '课程',
   'side.scratch': '草稿',
@@ -115,7 +116,7 @@ export default {
   'trace.empty': '看看真正发生了什么',
   'trace.empty-why': '运行一个单元格：它的线程会在这里画成时序图，可以向前、向后逐步查看。',
   'trace.no-events': '没有可画的内容',
-  'trace.no-events-why': '这次运行没有事件：没有第二个线程，没有锁，也没有等待。',
+  'trace.no-events-why': '全部由一个任务独自完成：没有第二个线程，没有锁，也没有等待。',
   'trace.events': '{n} 个事件',
   'trace.events-dropped': '{n} 个事件，另有 {dropped} 个未保留',
   'trace.event-of': '第 {n} 步，共 {of} 步',

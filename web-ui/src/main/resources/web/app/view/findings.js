@@ -3,9 +3,10 @@
 import { lessonAbout } from '../lib/lessons.js';
 import { hashOf } from '../state/route.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { h } from './h.js';
 import { icon } from './icons.js';
 import { goTo } from './outcome.js';
+import { patch } from './patch.js';
 
 export function findings({ words, commands }) {
   const changed = guard();
@@ -13,16 +14,22 @@ export function findings({ words, commands }) {
 
   function update({ player, packs, notebook }) {
     if (!changed(player.findings, packs, notebook.id, words.shown)) return;
-    fill(node, player.findings.map(each => card(each, lessonAbout(each, packs.list), notebook.id)));
+    patch(node, player.findings.map(each => card(each, packs.status === 'ready' && about(lessonAbout(each, packs.list), notebook.id))));
   }
 
-  function card(found, lesson, here) {
+  function card(found, lesson) {
     const { t } = words;
-    const title = lesson && (lesson.title[words.shown] ?? lesson.title.en ?? '');
     return h('article.finding', icon('warning'), h('div', h('h3', t(`finding.${found.kind}`)), h('p', found.sentence), found.advice && h('p.why', found.advice),
       h('p.places', found.places.map(at => h('a.place', { href: '#', onclick: event => goTo(event, at) }, at))),
       h('p.ways', h('button.button', { type: 'button', onclick: () => commands.goTo(found.seq) }, t('finding.show')),
-        lesson && lesson.notebook !== here && h('a.about', { href: hashOf(lesson.notebook) }, icon('book'), t('finding.lesson', { title })))));
+        lesson)));
+  }
+
+  /** The lesson that explains it; who is in it needs no link. */
+  function about(lesson, here) {
+    if (!lesson) return h('span.about', words.t('finding.no-lesson'));
+    const title = lesson.title[words.shown] ?? lesson.title.en ?? '';
+    return lesson.notebook !== here && h('a.about', { href: hashOf(lesson.notebook) }, icon('book'), words.t('finding.lesson', { title }));
   }
 
   return { node, update };

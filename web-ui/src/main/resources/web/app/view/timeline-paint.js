@@ -1,7 +1,7 @@
 // How the timeline looks: axis, names, bars of the tasks, calls and spans below them, where we are.
 
 import { duration } from '../lib/time.js';
-import { ticks, visible } from '../lib/timeline.js';
+import { drawable, ticks, visible } from '../lib/timeline.js';
 import { palette } from './palette.js';
 
 const NAMES_LEAST = 90;
@@ -11,13 +11,11 @@ const BAR = 18;
 const SPAN = 13;
 const GAP = 10;
 const SPANS_AT_MOST = 6;
-/** A canvas cannot be taller than some 30,000 pixels. */
-const LANES_AT_MOST = 250;
 const LOOKS = { running: [1, 1], ready: [0.28, 0.5], blocked: [0.9, 0.34], parked: [0.5, 0.22], sleeping: [0.35, 0.16] };
 
 /** How tall the whole drawing is. */
 export function heightOf(chart) {
-  return AXIS + chart.lanes.slice(0, LANES_AT_MOST).reduce((sum, lane) => sum + laneHeight(lane), 0) + GAP;
+  return AXIS + drawable(chart).reduce((sum, lane) => sum + laneHeight(lane), 0) + GAP;
 }
 
 function laneHeight(lane) {
@@ -46,7 +44,7 @@ export function paint(pen, { wide, tall, names, chart, view, now, marks }) {
   pen.textBaseline = 'middle';
   axis(pen, { colour, x, view, room, tall, unit: chart.unit });
   let top = AXIS;
-  for (const lane of chart.lanes.slice(0, LANES_AT_MOST)) {
+  for (const lane of drawable(chart)) {
     const own = colour(`--task-${lane.task % 8}`);
     pen.save();
     pen.beginPath();

@@ -1,6 +1,6 @@
 // The run as bars on a canvas: what each task did when, zoomed and moved by wheel, drag, buttons and keys; a click goes to the step.
 
-import { eventAt, panned, timeline as laid, zoomed } from '../lib/timeline.js';
+import { drawable, eventAt, panned, timeline as laid, zoomed } from '../lib/timeline.js';
 import { TIME } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
@@ -157,7 +157,8 @@ export function timeline({ store, words, commands }) {
     tools.forEach((button, index) => set(button, { 'aria-label': t(['timeline.out', 'timeline.in', 'timeline.all'][index]), title: t(['timeline.out', 'timeline.in', 'timeline.all'][index]) }));
     fill(tools[2], t('timeline.all'));
     set(canvas, { 'aria-label': t('timeline.says', { tasks: chart?.lanes.length ?? 0, n: player.events.length }) });
-    fill(legend, STATES.map(state => h('li', h(`span.swatch.${state}`), t(`timeline.${state}`))), h('li.how', t('timeline.how')));
+    const left = (chart?.lanes.length ?? 0) - (chart ? drawable(chart).length : 0);
+    fill(legend, left > 0 && h('li.left', t('timeline.left', { n: left })), STATES.map(state => h('li', h(`span.swatch.${state}`), t(`timeline.${state}`))), h('li.how', t('timeline.how')));
   }
 
   return { node, update };

@@ -5,11 +5,13 @@ import dev.lockstep.web.notebook.CellSheet;
 import dev.lockstep.web.notebook.Desk;
 import dev.lockstep.web.notebook.DeskException;
 import dev.lockstep.web.notebook.Desks;
+import dev.lockstep.web.notebook.Run;
 import dev.lockstep.web.notebook.RunShelf;
 import dev.lockstep.web.notebook.Store;
 import dev.lockstep.worker.program.Limits;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,7 +101,8 @@ public final class NotebookRoutes {
         Wish.Search wish = Asked.body(context, Wish.Search.class);
         Desk desk = desk(context);
         long usual = desk.notebook().sheet(wish.cellId()).map(sheet -> sheet.plan().budget()).orElse(1);
-        accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual, limits))));
+        List<Run> seen = wish.seenRuns().stream().flatMap(run -> shelf.run(run).stream()).filter(run -> run.ticket().cell().equals(wish.cellId()) && run.ticket().notebook().equals(desk.notebook().id())).toList();
+        accepted(context, Map.of("search", desk.explore(wish.cellId(), wish.options(usual, limits), seen)));
     }
 
     private static void accepted(Context context, Map<String, Object> answer) {

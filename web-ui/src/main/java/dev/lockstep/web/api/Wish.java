@@ -19,6 +19,7 @@ sealed interface Wish {
     long MOST_SCHEDULES = 10_000_000;
     long MOST_MILLIS = 600_000;
     int LONGEST_TAB = 64;
+    int MOST_SEEN = 1_000;
 
     record Edit(@Nullable String source, @Nullable String by, @Nullable Long base) implements Wish {
         String text() {
@@ -176,9 +177,18 @@ sealed interface Wish {
     }
 
     record Search(@Nullable String cell, @Nullable Long budget, @Nullable Long millis, @Nullable Boolean countAll, @Nullable Integer bound,
-            @Nullable Long seed) implements Wish {
+            @Nullable Long seed, @Nullable List<@Nullable String> seen) implements Wish {
         String cellId() {
             return required(cell, "cell");
+        }
+
+        /** {@return the failing runs beside which another one is wanted, in the order in which they were found} */
+        List<String> seenRuns() {
+            List<@Nullable String> runs = Objects.requireNonNullElse(seen, List.of());
+            if (runs.size() > MOST_SEEN) {
+                throw new Refusal(400, "bad-request", "seen");
+            }
+            return runs.stream().filter(Objects::nonNull).toList();
         }
 
         ExploreOptions options(long usualBudget, Limits limits) {

@@ -2,6 +2,7 @@ package dev.lockstep.web.notebook;
 
 import dev.lockstep.kernel.ExploreOptions;
 import dev.lockstep.kernel.RunOptions;
+import dev.lockstep.kernel.RunResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -158,10 +159,12 @@ public final class Desk {
         work.beginAll(options);
     }
 
-    /** Looks for a schedule that breaks a cell. {@return the id of the search} */
-    public String explore(String cell, ExploreOptions options) {
+    /** Looks for a schedule that breaks a cell, beside the ones that were seen. {@return the id of the search} */
+    public String explore(String cell, ExploreOptions options, List<Run> seen) {
         code(cell);
-        return work.beginSearch(cell, options);
+        Optional<Chip> known = sheet(cell).chip();
+        List<RunResult> runs = seen.stream().flatMap(run -> run.result().stream()).toList();
+        return known.isEmpty() || runs.isEmpty() ? work.beginSearch(cell, options) : work.beginNext(cell, options, known.get(), runs);
     }
 
     /** Stops what goes on; nothing when nothing does. */

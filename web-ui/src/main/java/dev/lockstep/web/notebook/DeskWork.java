@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +95,28 @@ final class DeskWork {
             desk.log().append(new Happening.SearchEnded(search, cell, chip.verdict(), chip.run()));
         }));
         return search;
+    }
+
+    /** Searches for a failing run beside those that were seen; what is known of the cell stays, but for the run that shows it. */
+    String beginNext(String cell, ExploreOptions options, Chip known, List<RunResult> seen) {
+        String search = shelf.freshId().replaceFirst("r", "s");
+        shift.begin(new Busy(Busy.What.SEARCH, cell, Optional.empty()), () -> guarded(cell, () -> {
+            desk.log().append(new Happening.SearchStarted(search, cell));
+            long version = desk.sheet(cell).version();
+            Set<Long> hashes = seen.stream().map(run -> run.trace().hash()).collect(Collectors.toSet());
+            Onward onward = new Onward(choices -> follow(cell, choices, options), shift::stopping);
+            Optional<String> other = onward.find(hashes, options.time()).map(failure -> keep(cell, options.seed(), failure));
+            Chip chip = other.map(run -> new Chip(known.verdict(), Optional.of(run))).orElse(known);
+            if (other.isPresent()) {
+                tell(cell, version, chip);
+            }
+            desk.log().append(new Happening.SearchEnded(search, cell, chip.verdict(), chip.run()));
+        }));
+        return search;
+    }
+
+    private RunResult follow(String cell, List<Integer> choices, ExploreOptions options) {
+        return seat.session().replay(desk.notebook().cells(), cell, new RunOptions(Mode.CONTROLLED, options.seed(), choices, false, options.limits()), RunListener.SILENT);
     }
 
     private RunResult run(Run run, RunOptions options) {
@@ -184,18 +208,24 @@ final class DeskWork {
 
     /** Puts what a search found onto the desk, unless the text has changed meanwhile. */
     private Chip publish(String cell, long version, long seed, Exploration found) {
-        Optional<String> failing = found.failure().filter(failure -> !(failure.outcome() instanceof Outcome.Rejected)).map(failure -> {
-            Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, seed), failure);
-            shelf.put(run);
-            return run.id();
-        });
+        Optional<String> failing = found.failure().filter(failure -> !(failure.outcome() instanceof Outcome.Rejected)).map(failure -> keep(cell, seed, failure));
         Chip chip = new Chip(found.verdict(), failing);
+        tell(cell, version, chip);
+        return chip;
+    }
+
+    private String keep(String cell, long seed, RunResult failure) {
+        Run run = Run.ended(new Run.Ticket(shelf.freshId(), desk.notebook().id(), cell, Run.Kind.FAILING, Mode.CONTROLLED, seed), failure);
+        shelf.put(run);
+        return run.id();
+    }
+
+    private void tell(String cell, long version, Chip chip) {
         if (desk.notebook().sheet(cell).filter(sheet -> sheet.version() == version).isPresent() && !shift.stopping()) {
             desk.tell(cell, sheet -> sheet.known(Optional.of(chip)), new Happening.ChipChanged(cell, Optional.of(chip)));
             desk.log().append(new Happening.Comparable(cell));
             desk.save();
         }
-        return chip;
     }
 
     private Run.Ticket ticket(String cell, Run.Kind kind, RunOptions options) {

@@ -116,6 +116,9 @@ class FirstMinuteTest {
         assertThat(link).startsWith(visit.address() + "#/scratch/").contains("cell=counter", "choices=", "code=");
         visit.opens(link.substring(visit.address().length())).reads(".run-title", "Replay").reads(".drawing", "counter");
         assertThat(visit.text(".outcome")).isNotEmpty();
+        visit.writes("counter", CURED).opens(link.substring(visit.address().length())).reads(".toasts", "made for another version of counter; it diverges at choice");
+        assertThat(visit.browser().asks("return document.querySelector('.toast').getBoundingClientRect().right <= document.querySelector('.trace').getBoundingClientRect().left"))
+                .as("a toast lies over nothing that one presses in the panel").isEqualTo("true");
     }
 
     @Test

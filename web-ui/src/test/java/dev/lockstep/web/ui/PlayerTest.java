@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The player beside a cell: played, searched, rescheduled, compared, taken along. */
@@ -16,6 +19,16 @@ class PlayerTest {
             Runnable work = () -> { for (int i = 0; i < 60; i++) synchronized (lock) { Thread.yield(); } };
             Thread one = new Thread(work, "one");
             Thread two = new Thread(work, "two");
+            one.start();
+            two.start();
+            one.join();
+            two.join();
+            """;
+
+    private static final String LOOKS = """
+            int open = 0;
+            Thread one = new Thread(() -> { for (int i = 0; i < 20; i++) if (open > 1) return; }, "one");
+            Thread two = new Thread(() -> open = 1, "two");
             one.start();
             two.start();
             one.join();
@@ -91,6 +104,57 @@ class PlayerTest {
         String end = visit.step();
         visit.clicks(".minimap canvas");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(visit.step()).isNotEqualTo(end).doesNotStartWith("1 of"));
+    }
+
+    @Test
+    void afterTheFailingRunComesTheNextOneUntilAllWereSeen(Visit visit) {
+        failing(visit).clicks("#tab-list");
+        Set<String> schedules = new LinkedHashSet<>();
+        Set<String> runs = new LinkedHashSet<>();
+        while (visit.browser().driver().findElements(By.cssSelector(".toast")).isEmpty()) {
+            assertThat(runs.add(run(visit))).as("a run that was not seen yet").isTrue();
+            assertThat(schedules.add(visit.browser().asks("return document.querySelector('.reading').textContent"))).as("another schedule").isTrue();
+            String before = run(visit);
+            visit.presses("f");
+            await().atMost(Duration.ofSeconds(60)).until(() -> !visit.browser().driver().findElements(By.cssSelector(".toast")).isEmpty() || !run(visit).equals(before));
+        }
+        assertThat(runs).hasSizeGreaterThan(1);
+        visit.reads(".toasts", "these are all " + runs.size());
+        await().untilAsserted(() -> assertThat(run(visit)).isEqualTo(runs.iterator().next()));
+    }
+
+    private static String run(Visit visit) {
+        visit.reads(".run-title", "Failing run").sees(".transport:not([hidden])");
+        return visit.browser().asks("return document.querySelector('.run-actions a').getAttribute('href').replace(/[/]export.*$/, '')");
+    }
+
+    @Test
+    void aFoldIsOpenedAndClosedAndAPartOfTheRunIsTakenAlong(Visit visit) {
+        visit.writes("counter", LOOKS).runsToTheEnd("counter").reads(".drawing", "× ");
+        visit.leavesTheEditor().presses(Keys.HOME);
+        long folded = lines(visit);
+        visit.clicks("#tab-list").clicks(".search").presses("times").presses(Keys.ENTER).clicks("#tab-sequence").sees(".transport .fold[aria-pressed='false']");
+        visit.presses("o").sees(".transport .fold[aria-pressed='true']");
+        assertThat(lines(visit)).isGreaterThan(folded);
+        visit.clicks(".transport .fold").sees(".transport .fold[aria-pressed='false']");
+        assertThat(lines(visit)).isEqualTo(folded);
+        String whole = exported(visit, "mmd");
+        String part = visit.browser().asksLater("""
+                const done = arguments[0];
+                const [from, to] = document.querySelectorAll('.menu .part input');
+                for (const [field, value] of [[from, '1'], [to, '3']]) {
+                  field.value = value;
+                  field.dispatchEvent(new Event('input'));
+                }
+                fetch(document.querySelector('.menu .part a').href).then(answer => answer.text()).then(done);
+                """);
+        assertThat(part).startsWith("sequenceDiagram").contains("participant", "Data race").doesNotContain("× ");
+        assertThat(whole).contains("Data race", "× ");
+        assertThat(part.lines().count()).isLessThan(whole.lines().count());
+    }
+
+    private static long lines(Visit visit) {
+        return Long.parseLong(visit.browser().asks("return document.querySelector('.sequence').getAttribute('aria-label')").replaceAll("[^0-9]", ""));
     }
 
     @Test

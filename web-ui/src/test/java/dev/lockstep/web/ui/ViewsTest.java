@@ -59,6 +59,12 @@ class ViewsTest {
     }
 
     @Test
+    void aTimelineWithMoreTasksThanItHasRoomForSaysSo(Visit visit) {
+        tab(visit, "timeline").writes("counter", "Object lock = new Object();\nfor (int i = 0; i < 255; i++) { Thread one = new Thread(() -> { synchronized (lock) { } }); one.start(); one.join(); }").runsToTheEnd("counter");
+        visit.reads(".timeline .legend", "6 more tasks are not drawn");
+    }
+
+    @Test
     void metricsTellHowLongALockWasHeldAndWhatIsOverTheThreshold(Visit visit) {
         tab(visit, "metrics").reads(".metrics table", "switches between tasks").reads(".histograms", "held").reads(".histograms", "p99 2 s");
         visit.clicks(".threshold input").presses("1500").reads(".histograms .over", "1 is over the threshold");
