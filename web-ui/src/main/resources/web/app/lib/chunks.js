@@ -38,9 +38,9 @@ export function guessedHeight(chunk) {
   return chunk.lines.length * LINE_HEIGHT;
 }
 
-/** All lines with their chunk, in order: the diagram as a list. */
+/** All lines in order: the diagram as a list. */
 export function listed(chunks) {
-  return chunks.flatMap(chunk => chunk.lines.map((line, index) => ({ ...line, chunk: chunk.index, line: index })));
+  return chunks.flatMap(chunk => chunk.lines);
 }
 
 /** What is left to see when the diagram is cut for a run that is still growing. */

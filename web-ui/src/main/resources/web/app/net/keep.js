@@ -20,9 +20,9 @@ export function kept(name) {
 }
 
 export function keep(name, value) {
-  const before = JSON.stringify(kept(name));
+  const before = SHARED.test(name) ? JSON.stringify(kept(name)) : '';
   store(name, value);
-  if (!SHARED.test(name) || before === JSON.stringify(value)) return;
+  if (!before || before === JSON.stringify(value)) return;
   owe([...owed(), name]);
   timer ||= setTimeout(pay, PAUSE_MILLIS);
 }

@@ -10,7 +10,7 @@ const HEAD = 34;
 export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   const band = h('div.band');
   const host = h('div.drawing');
-  const node = h('div.chunk', { onclick: pick }, band, host);
+  const node = h('div.chunk', { onclick: pick });
   const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt, drop };
   let mermaid = '';
   let asked = '';
@@ -32,6 +32,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   function show(svg, source) {
     mermaid = source;
     host.innerHTML = svg;
+    filled();
     const drawing = host.firstElementChild;
     measure(drawing);
     view.isDrawn = true;
@@ -42,9 +43,16 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     if (view.chunk.mermaid !== source) draw();
   }
 
+  /** Of a long run most parts are never looked at: they stay empty. */
+  function filled() {
+    if (!host.parentNode) node.append(band, host);
+  }
+
   function failed() {
     view.isDrawn = true;
+    filled();
     fill(host, h('ol.plain-lines', view.chunk.lines.map(line => h('li', line.text))));
+    shade();
   }
 
   function measure(drawing) {
@@ -62,12 +70,11 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     drawing.removeAttribute('role');
   }
 
-  /** `at` is the place in the code where we are: its other lines are marked too. Most chunks have nothing to change. */
+  /** `at` is the place in the code where we are: its other lines are marked too. What is not drawn yet is marked when it is. */
   function mark(line, later, at) {
     if (line === marked.line && later === marked.later && at === marked.at) return;
     marked = { line, later, at };
-    if (view.rows.length) shade();
-    else node.classList.toggle('later', later);
+    if (view.isDrawn) shade();
   }
 
   function shade() {
@@ -130,7 +137,10 @@ function rowsOf(drawing, lanes, taskOf) {
     const middle = value(rect, 'x') + value(rect, 'width') / 2;
     const lane = lanes.find(each => Math.abs(each.x - middle) < 1.5);
     if (lane && !around) coloured(part, taskOf(lane.id));
-    return around ? { top: value(around, 'y'), bottom: value(around, 'y') + value(around, 'height'), x: middle, parts: [part, around] } : { top, bottom, x: middle, parts: [part] };
+    if (!around) return { top, bottom, x: middle, parts: [part] };
+    // Mermaid's box reaches further than its words: lines would be seen through it.
+    for (const [name, size] of [['y', top - 4], ['height', bottom - top + 8]]) around.setAttribute(name, size);
+    return { top: top - 4, bottom: bottom + 4, x: middle, parts: [part, around] };
   });
 }
 

@@ -14,6 +14,7 @@ const FAULTS_MILLIS = 700;
  * wants to know, `more` are further extensions. */
 export function code(ctx, { file, source, typed, ask = null, more = [] }) {
   const lighted = guard();
+  let shown = '[]';
   const host = h('div.code', { 'data-file': file });
   let told = source;
   const view = new EditorView({
@@ -32,6 +33,7 @@ export function code(ctx, { file, source, typed, ask = null, more = [] }) {
     const now = change.state.doc.toString();
     if (now === told) return;
     told = now;
+    shown = '[]';
     typed?.(now);
     clearTimeout(faulty);
     if (ask) faulty = setTimeout(faults, FAULTS_MILLIS);
@@ -66,6 +68,7 @@ export function code(ctx, { file, source, typed, ask = null, more = [] }) {
   function put(text) {
     if (text === told) return;
     told = text;
+    shown = '[]';
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   }
 
@@ -74,7 +77,9 @@ export function code(ctx, { file, source, typed, ask = null, more = [] }) {
     if (!lighted(player.index, player.walked, player.status, player.live, notebook)) return;
     const open = player.status === 'ready' && !player.live && player.summary?.notebook === notebook;
     const lines = open ? lit(player.walked, player.events, player.index).map(each => ({ ...each, ...place(each.at) })).filter(each => each.cell === file) : [];
-    view.dispatch({ effects: setLit.of(lines) });
+    const now = JSON.stringify(lines);
+    if (now !== shown) view.dispatch({ effects: setLit.of(lines) });
+    shown = now;
     const mover = lines.find(each => each.now);
     if (mover) reveal(mover.line);
   }

@@ -37,8 +37,9 @@ export function list({ commands, words }) {
 
   function mark() {
     const spot = lineOf(player.chunks, player.index);
+    const now = spot && player.chunks[spot.chunk].lines[spot.line];
     items.forEach((item, index) => {
-      const here = spot && lines[index].chunk === spot.chunk && lines[index].line === spot.line;
+      const here = lines[index] === now;
       if (here) item.setAttribute('aria-current', 'step');
       else item.removeAttribute('aria-current');
       if (here && node.offsetParent) item.scrollIntoView({ block: 'nearest' });

@@ -4,13 +4,16 @@ import { AT, TASK, candidates, parting } from '../lib/steps.js';
 import { isFinding } from '../lib/replay.js';
 import { nameOf, told } from '../lib/told.js';
 import { guard } from './guard.js';
-import { fill, h } from './h.js';
+import { fill, h, set } from './h.js';
 import { icon } from './icons.js';
+import { patch } from './patch.js';
 
 const AT_ONCE = 300;
+const TURN = 100;
 
 export function schedule({ commands, words, store }) {
-  const changed = guard();
+  const built = guard();
+  const moved = guard();
   const rows = h('ol.choices');
   const beside = h('div.beside');
   const node = h('div.schedule', h('p.intro'), beside, rows);
@@ -19,26 +22,37 @@ export function schedule({ commands, words, store }) {
     const { player } = state;
     const own = state.cells[player.summary?.cell];
     const now = player.summary?.chosenAt.findLastIndex(seq => seq <= player.index) ?? -1;
-    if (!changed(player.summary, player.chunks, now, player.branch, player.other, own?.run, own?.failing, Boolean(state.busy), words.shown)) return;
+    const from = firstShown(now, player.summary?.choices.length ?? 0);
+    const anew = built(player.summary, player.chunks, from, player.branch, player.other, state.notebook.id, own?.run, own?.failing, Boolean(state.busy), words.shown);
+    if (anew) build(state, own, from);
+    if (moved(now) || anew) for (const row of rows.children) set(row, { 'aria-current': row.dataset.key === String(now) ? 'step' : false });
+  }
+
+  /** Many choices are shown in turns of a hundred, so that a step within them moves a mark and nothing else. */
+  function firstShown(now, count) {
+    return Math.max(0, Math.min(Math.floor((now - AT_ONCE / 2) / TURN) * TURN, count - AT_ONCE));
+  }
+
+  function build(state, own, from) {
     const { t } = words;
+    const { player } = state;
     const { summary } = player;
     const mine = summary?.notebook === state.notebook.id && Boolean(own) && summary.mode === 'controlled';
     fill(node.firstChild, summary?.choices.length ? t(mine ? 'schedule.intro' : 'schedule.read-only') : t('schedule.none'));
     const parts = player.other && parting(player.events, player.other.events, summary.choices, player.other.summary.choices);
-    fill(beside, mine && others(player, own, parts));
-    const all = (summary?.choices ?? []).map((taken, choice) => ({ taken, choice, now: choice === now, parts: choice === parts?.choice }));
-    const from = Math.max(0, Math.min(now - AT_ONCE / 2, all.length - AT_ONCE));
+    patch(beside, mine && others(player, own, parts));
+    const all = (summary?.choices ?? []).map((taken, choice) => ({ taken, choice, parts: choice === parts?.choice }));
     const some = all.slice(from, from + AT_ONCE);
-    fill(rows, some.map(each => row(player, each, mine, Boolean(state.busy))), all.length > some.length && h('li.note', t('output.hidden', { n: all.length - some.length })));
+    patch(rows, some.map(each => row(player, each, mine, Boolean(state.busy))), all.length > some.length && h('li.note', t('output.hidden', { n: all.length - some.length })));
   }
 
-  function row(player, { choice, taken, now, parts }, mine, busy) {
+  function row(player, { choice, taken, parts }, mine, busy) {
     const { t } = words;
     const { summary, branch, events } = player;
     const seq = summary.chosenAt[choice];
     const does = deedAfter(events, seq);
     const open = branch?.choice === choice;
-    return h(`li${choice === summary.decisive ? '.decisive' : ''}${parts ? '.parts' : ''}`, { 'aria-current': now ? 'step' : false },
+    return h(`li${choice === summary.decisive ? '.decisive' : ''}${parts ? '.parts' : ''}`, { 'data-key': choice },
       h('button.pick', { type: 'button', 'aria-expanded': String(open), onclick: () => look(choice, seq) }, h('span.nth', String(choice + 1)),
         who(player, events[seq]?.[TASK] ?? 0), events[does] && h('span.said', told(player, does, t)), choice === summary.decisive && h('span.tag', t('schedule.decisive')),
         parts && h('span.tag', t('schedule.parts-here')), h('span.note', t('schedule.of', { n: taken + 1, of: summary.branches[choice] })), events[seq]?.[AT] && h('code.place', events[seq][AT])),
@@ -47,8 +61,9 @@ export function schedule({ commands, words, store }) {
 
   /** The first thing that whoever was chosen did: a finding is nothing that a task does. */
   function deedAfter(events, seq) {
-    const found = events.findIndex((event, index) => index >= seq && !isFinding(event));
-    return found < 0 ? seq : found;
+    let deed = seq;
+    while (events[deed] && isFinding(events[deed])) deed++;
+    return events[deed] ? deed : seq;
   }
 
   function look(choice, seq) {

@@ -35,8 +35,8 @@ export function sequence({ commands, words }) {
   let atEnd = true;
   let widest = 0;
   let scale = 1;
-  const sized = new ResizeObserver(() => widest > 0 && laid());
-  sized.observe(node);
+  let room = 0;
+  new ResizeObserver(() => widest > 0 && room !== node.clientWidth && laid()).observe(node);
 
   function update(state) {
     player = state.player;
@@ -114,9 +114,10 @@ export function sequence({ commands, words }) {
     const drawn = order.filter(each => each.isDrawn && each.lanes.length);
     const left = Math.max(...drawn.map(each => each.left));
     widest = Math.max(...drawn.map(each => each.width + left - each.left));
-    const room = node.clientWidth - (map.node.hidden ? 0 : MAP_WIDTH + 4);
-    scale = Math.max(0.8, Math.min(1.3, room / widest, 1 + Math.max(0, room - 900) / 2000));
-    const middle = Math.max(0, (room / scale - widest) / 2);
+    room = node.clientWidth;
+    const free = room - (map.node.hidden ? 0 : MAP_WIDTH + 4);
+    scale = Math.max(0.8, Math.min(1.3, free / widest, 1 + Math.max(0, free - 900) / 2000));
+    const middle = Math.max(0, (free / scale - widest) / 2);
     for (const each of drawn) each.node.style.paddingLeft = `${left - each.left + middle}px`;
     canvas.style.width = `${widest}px`;
     canvas.style.zoom = String(scale);
