@@ -81,7 +81,7 @@ class AloneTest {
     private static Exhibit stuck() {
         var trace = new Trace(List.of(new TraceEvent(0, 0, 0, Kind.STARTED, "one", "1", "checks.java:1", -1),
                 new TraceEvent(1, 0, 1, Kind.REQUESTED, "lock", "", "Bank.java:2", 0)), 0, List.of(1), List.of(2), List.of(1L), 0, 7);
-        return new Exhibit("opposite(1, 2)", "It is stuck.", List.of(), List.of(1), 0, "7", "Bank.java:2", "sequenceDiagram\n    participant p0 as main",
+        return new Exhibit("opposite(1, 2)", "It is stuck.", "", List.of(), List.of(1), 0, "7", "Bank.java:2", "sequenceDiagram\n    participant p0 as main",
                 new Outcome.Exited(1, "Bank.java:2"), trace);
     }
 }
