@@ -149,7 +149,7 @@ class Performance {
             double closed = busy(visit);
             String opening = visit.browser().asksLater(OPENS);
             row("opening a run of " + size, "%s, main thread busy %.0f ms".formatted(opening, busy(visit) - closed));
-            for (String tab : List.of("sequence", "tasks", "locks", "timeline")) {
+            for (String tab : List.of("sequence", "schedule", "tasks", "locks", "timeline")) {
                 visit.clicks("#tab-" + tab);
                 double before = busy(visit);
                 String steps = visit.browser().asksLater(STEPS);
