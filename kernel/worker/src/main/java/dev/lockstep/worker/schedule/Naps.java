@@ -41,9 +41,9 @@ final class Naps {
         looked = false;
     }
 
-    /** {@return whether going on can change nothing} */
-    boolean isEndless() {
-        return rounds >= MOST;
+    /** {@return whether going on can change nothing, when so much has happened by now} */
+    boolean isEndless(long happened) {
+        return rounds >= MOST && since == happened;
     }
 
     int site() {

@@ -29,6 +29,11 @@ final class Spinners {
         happened++;
     }
 
+    /** {@return whether the task looks on and on at what nobody has changed and nobody will} */
+    boolean isEndless(Task task) {
+        return task.loops.naps.isEndless(happened);
+    }
+
     /** At a loop's back edge. */
     void loop(Task task, int site) {
         task.loops.naps.round(site, run.sites.isCounted(site), happened);

@@ -83,7 +83,7 @@ final class Stall {
         }
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            if (task.deadline != Task.NEVER && !task.loops.naps.isEndless()) {
+            if (task.deadline != Task.NEVER && !run.memory.spinners.isEndless(task)) {
                 return null;
             }
             looks = task.deadline != Task.NEVER && (looks == null || looks.daemon) ? task : looks;
