@@ -1,6 +1,8 @@
 package dev.lockstep.worker.main;
 
 import dev.lockstep.worker.schedule.Failures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ final class Ready {
     private Ready() {}
 
     static void now() {
+        open();
         var deep = Failures.of(new StackOverflowError(), 0);
         var caused = Failures.of(new IllegalStateException("once", new RuntimeException(new AssertionError(List.of(deep)))), 0);
         if (Failures.of(down(DEPTH), 0).equals(caused)) {
@@ -21,6 +24,17 @@ final class Ready {
         }
         Failures.place();
         Failures.place(Thread.currentThread().getStackTrace());
+    }
+
+    /** The reader of the run-time image, which the virtual machine's archive makes needless until a class is loaded that is not in it. */
+    private static void open() {
+        try (var in = Ready.class.getResourceAsStream("Ready.class")) {
+            if (in == null) {
+                throw new IllegalStateException("the worker does not find its own classes");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Throwable down(int depth) {
