@@ -12,7 +12,7 @@ public final class Bounds {
     private static final int MOST_NESTING = 200;
     /** Between the words of a package line there may be comments. */
     private static final String GAP = "(?:\\s|/\\*[^*]{0,1000}\\*/)";
-    private static final Pattern RESERVED = Pattern.compile("(?m)(?:^|[;}/])" + GAP + "*+package" + GAP
+    private static final Pattern RESERVED = Pattern.compile("package" + GAP
             + "++(java|javax|jdk|sun|dev" + GAP + "*+\\." + GAP + "*+lockstep|REPL)\\b");
     /** A backslash that is not itself escaped, any number of u, four digits. */
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u++([0-9a-fA-F]{4})");
@@ -37,7 +37,7 @@ public final class Bounds {
         if (source.length() > MOST_CHARACTERS) {
             return Optional.of(said(cell, 1, Sayings.english("bounds.too-long"), Sayings.english("bounds.too-long.try")));
         }
-        if (RESERVED.matcher(source).find()) {
+        if (namesReserved(source)) {
             return Optional.of(said(cell, 1, Sayings.english("bounds.reserved"), Sayings.english("bounds.reserved.try")));
         }
         int depth = 0;
@@ -51,6 +51,25 @@ public final class Bounds {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean namesReserved(String source) {
+        var found = RESERVED.matcher(source);
+        while (found.find()) {
+            if (begins(source, found.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a declaration can begin there: on a line of its own, or after another one or a comment} */
+    private static boolean begins(String source, int at) {
+        int before = at - 1;
+        while (before >= 0 && source.charAt(before) != '\n' && Character.isWhitespace(source.charAt(before))) {
+            before--;
+        }
+        return before < 0 || "\n\r;}/".indexOf(source.charAt(before)) >= 0;
     }
 
     private static Diagnostic said(String cell, int line, String message, String hint) {
