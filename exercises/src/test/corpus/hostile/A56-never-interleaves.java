@@ -1,4 +1,4 @@
-// expect 9: It was seen in no schedule
+// expect 9: Not so: it always comes to its end
 class Bank {
     static synchronized void alone(Account from, Account to, int amount) {
         var first = from.name.compareTo(to.name) < 0 ? from : to;
