@@ -66,7 +66,7 @@ public final class Bounds {
     /** {@return whether a declaration can begin there: on a line of its own, or after another one or a comment} */
     private static boolean begins(String source, int at) {
         int before = at - 1;
-        while (before >= 0 && source.charAt(before) != '\n' && Character.isWhitespace(source.charAt(before))) {
+        while (before >= 0 && "\n\r".indexOf(source.charAt(before)) < 0 && Character.isWhitespace(source.charAt(before))) {
             before--;
         }
         return before < 0 || "\n\r;}/".indexOf(source.charAt(before)) >= 0;

@@ -29,6 +29,14 @@ class FileCompilerTest {
     }
 
     @Test
+    void aReservedPackageIsSeenAfterAnyLineEndAndOnlyWhereADeclarationBegins() {
+        for (var before : List.of("", "// mine\n", "// mine\r", "// mine\n \t", "class A {} ", "import java.util.List;", "/* mine */ ")) {
+            assertThat(Bounds.refuse("a", before + "package dev.lockstep.kernel;")).as(before).isPresent();
+        }
+        assertThat(Bounds.refuse("a", "// the package java.lang")).isEmpty();
+    }
+
+    @Test
     void aCompactSourceFileAndAnInstanceMainAreStarted() {
         assertThat(compiled(new ProgramFile("hello.java", "void main() { IO.println(1); }")).main().orElseThrow().className()).isEqualTo("hello");
         assertThat(compiled(new ProgramFile("A.java", "class Other {}\nclass A { void main() {} }")).main().orElseThrow().className()).isEqualTo("A");
