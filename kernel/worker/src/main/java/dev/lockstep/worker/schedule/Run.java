@@ -189,8 +189,9 @@ public final class Run {
         return plan;
     }
 
+    /** {@return whether the program runs as a task on this thread, and not our own code on its stack} */
     boolean isCurrent(Thread thread) {
-        return currentThread == thread;
+        return currentThread == thread && !turns.areBeingDecided();
     }
 
     boolean isOver() {
@@ -225,14 +226,7 @@ public final class Run {
         if (over) {
             throw new Cut();
         }
-        monitors.passing().goes(task);
-        calls.open().goes(task);
-        if (task.ofJdk) {
-            task.accesses.add(Locations.JDK, true);
-        }
-        plan.chooser().stepped(task, task.accesses);
-        task.accesses.clear();
-        var to = turns.pick(task);
+        var to = turns.after(task);
         if (to != task) {
             next = to;
             yielding.leave(task);

@@ -10,6 +10,7 @@ final class Turns {
     private final Stall stall;
     private final Choices choices = new Choices();
     private Task[] candidates = new Task[8];
+    private boolean deciding;
 
     Turns(Run run) {
         this.run = run;
@@ -42,6 +43,28 @@ final class Turns {
             candidates = Arrays.copyOf(candidates, index * 2);
         }
         candidates[index] = task;
+    }
+
+    /** {@return whether a step's end is being worked out on the stack of a task: what that calls is nothing that the task does} */
+    boolean areBeingDecided() {
+        return deciding;
+    }
+
+    /** {@return who goes on after a step of a task; null when the run is over} */
+    @Nullable Task after(Task task) {
+        deciding = true;
+        try {
+            run.monitors().passing().goes(task);
+            run.calls().open().goes(task);
+            if (task.ofJdk) {
+                task.accesses.add(Locations.JDK, true);
+            }
+            run.plan().chooser().stepped(task, task.accesses);
+            task.accesses.clear();
+            return pick(task);
+        } finally {
+            deciding = false;
+        }
     }
 
     /** {@return who goes on; null when the run is over} */

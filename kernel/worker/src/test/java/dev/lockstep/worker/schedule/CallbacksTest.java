@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Ending.Stuck;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Code of the learner's that methods of the JDK call while they keep others out. */
@@ -37,6 +40,32 @@ class CallbacksTest {
         var merged = Programs.of(MAP, TWO.formatted("M.merge(\"a\", 1, Integer::sum);") + "assert M.get(\"a\") == 2;");
         var counted = Programs.of("static final AtomicInteger A = new AtomicInteger();", TWO.formatted("A.incrementAndGet();"));
         assertThat(merged.failing()).isEqualTo(counted.failing());
+    }
+
+    /** As what sends events to the host does, which happens in the middle of a choice. */
+    @Test
+    void whatAChooserCallsIsNothingThatTheTaskDoes() {
+        record Key(int number) {
+            @Override
+            public int hashCode() {
+                return 7;
+            }
+        }
+        var mine = new ConcurrentHashMap<Key, Integer>();
+        var asked = new ArrayList<Integer>();
+        var inside = new AtomicInteger();
+        Chooser chooser = (run, count) -> {
+            asked.add(inside.incrementAndGet());
+            for (int i = 0; i < 3; i++) {
+                mine.computeIfAbsent(new Key(asked.size() + i), Key::number);
+            }
+            inside.decrementAndGet();
+            return count - 1;
+        };
+        var program = Programs.of(MAP, TWO.formatted("M.compute(\"a\", (k, v) -> ++n); Thread.yield(); M.compute(\"a\", (k, v) -> ++n);"));
+        program.settle();
+        assertThat(program.go(chooser)).isInstanceOf(Ending.Completed.class);
+        assertThat(asked).hasSizeGreaterThan(10).containsOnly(1);
     }
 
     @Test
