@@ -2,6 +2,7 @@ package dev.lockstep.worker.hook;
 
 import dev.lockstep.worker.schedule.Engine;
 import dev.lockstep.worker.schedule.Labels;
+import dev.lockstep.worker.schedule.Run;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -28,11 +29,20 @@ public final class FieldCalls {
         if (handle == null) {
             return;
         }
-        ConcurrentCalls.beforeCall(handle, reads, site);
         var run = Engine.mine();
-        if (run == null || owner == null) {
+        if (run == null || owner == null || handle instanceof VarHandle it && it.coordinateTypes().isEmpty()) {
+            ConcurrentCalls.beforeCall(handle, reads, site);
             return;
         }
+        boolean compares = run.calls().compares(handle, owner, reads);
+        ConcurrentCalls.beforeCall(handle, reads, site);
+        uses(run, handle, owner, reads);
+        if (compares) {
+            run.calls().remember(handle, owner);
+        }
+    }
+
+    private static void uses(Run run, Object handle, Object owner, boolean reads) {
         if (handle instanceof VarHandle it) {
             it.describeConstable().ifPresent(field ->
                     run.memory().variable(owner, name(it.coordinateTypes().getFirst(), field.constantName()), !reads));

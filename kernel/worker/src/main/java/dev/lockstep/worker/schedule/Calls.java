@@ -1,11 +1,11 @@
 package dev.lockstep.worker.schedule;
 
-import java.lang.invoke.VarHandle;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.StampedLock;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of the current task on objects of the JDK that tasks may share, by what kind of object each turns out to be. */
 public final class Calls {
@@ -41,7 +41,7 @@ public final class Calls {
 
     /** After it, unless it threw. */
     public void after(Object receiver, boolean reads) {
-        if (!reads && Atomics.has(receiver)) {
+        if (!reads && (Atomics.has(receiver, null) || Atomics.isHandle(receiver))) {
             compare(receiver);
         }
         came(receiver, reads);
@@ -67,10 +67,11 @@ public final class Calls {
         }
         if (task.atomic != receiver) {
             run.memory.note(task, receiver, -1, true);
-        } else if (!Atomics.same(task.value, Atomics.value(receiver))) {
+        } else if (!Atomics.same(task.value, Atomics.value(receiver, task.owner))) {
             run.memory.done();
         }
         task.atomic = null;
+        task.owner = null;
         task.value = null;
     }
 
@@ -103,15 +104,10 @@ public final class Calls {
             return;
         }
         run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
-        boolean compares = !reads && !task.trying && Atomics.has(receiver);
-        if (compares) {
-            run.memory.tries(true);
-            task.atomic = receiver;
-            task.value = Atomics.value(receiver);
-        }
+        boolean compares = compares(receiver, null, reads);
         run.memory.touch(receiver, !reads);
         if (compares) {
-            run.memory.tries(false);
+            remember(receiver, null);
         }
         if (receiver instanceof Executor || receiver instanceof Future<?>) {
             run.memory.touchJdk();
@@ -122,12 +118,30 @@ public final class Calls {
         }
     }
 
+    /** {@return whether a call that is said to write is compared before and after: then it {@linkplain Memory#tries tries}, until {@link #remember}} */
+    public boolean compares(Object receiver, @Nullable Object owner, boolean reads) {
+        boolean compares = !reads && !run.current().trying && run.tasks.size() > 1 && Atomics.has(receiver, owner);
+        if (compares) {
+            run.memory.tries(true);
+        }
+        return compares;
+    }
+
+    /** The value that the call about to be made is compared with. */
+    public void remember(Object receiver, @Nullable Object owner) {
+        var task = run.current();
+        task.atomic = receiver;
+        task.owner = owner;
+        task.value = Atomics.value(receiver, owner);
+        run.memory.tries(false);
+    }
+
     private void learnFrom(Object receiver) {
         var task = run.current();
         run.order.acquire(task, Owners.of(receiver));
         if (isHandOver(receiver)) {
             run.order.acquire(task, HappensBefore.JDK);
-        } else if (isHandle(receiver)) {
+        } else if (Atomics.isHandle(receiver)) {
             run.order.acquire(task, HappensBefore.HANDLES);
             run.order.acquire(task, HappensBefore.VOLATILES);
         }
@@ -137,7 +151,7 @@ public final class Calls {
         var task = run.current();
         if (isHandOver(receiver)) {
             run.order.release(task, HappensBefore.JDK);
-        } else if (isHandle(receiver)) {
+        } else if (Atomics.isHandle(receiver)) {
             run.order.release(task, HappensBefore.HANDLES);
         }
     }
@@ -147,10 +161,6 @@ public final class Calls {
                 || receiver.getClass().getName().startsWith("java.util.concurrent.StructuredTaskScope")
                 || receiver.getClass().getName().startsWith("java.util.concurrent.SubmissionPublisher")
                 || receiver.getClass().getName().startsWith("java.util.concurrent.ExecutorCompletionService");
-    }
-
-    private static boolean isHandle(Object receiver) {
-        return receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater");
     }
 
     /** Its methods hold its monitor: who is inside keeps others out, and what it guards is used under it. */

@@ -58,8 +58,9 @@ public final class Task {
     /** Its call may change nothing, and what it would change. */
     boolean trying;
     final List<Long> tried = new ArrayList<>(2);
-    /** An atomic that it is calling, and the value before. */
+    /** An atomic that it is calling, whose field it is, and the value before. */
     @Nullable Object atomic;
+    @Nullable Object owner;
     @Nullable Object value;
     /** Calls that it is in, which run its code. */
     final List<OpenCalls.Call> open = new ArrayList<>(2);
@@ -132,6 +133,7 @@ public final class Task {
         key = null;
         trying = false;
         atomic = null;
+        owner = null;
         value = null;
         open.clear();
         passing.clear();

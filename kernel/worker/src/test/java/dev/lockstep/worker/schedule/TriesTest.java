@@ -25,6 +25,9 @@ class TriesTest {
         "AtomicInteger l = new AtomicInteger()|l.getAndUpdate(v -> v == 0 ? 1 : v) != 0|l.set(0)",
         "AtomicReference<String> l = new AtomicReference<>(\"\")|l.getAndSet(\"x\") == \"x\"|l.set(\"\")",
         "AtomicIntegerArray l = new AtomicIntegerArray(1)|!l.compareAndSet(0, 0, 1)|l.set(0, 0)",
+        "AtomicIntegerArray l = new AtomicIntegerArray(1)|l.getAndSet(0, 1) != 0|l.set(0, 0)",
+        "AtomicLongArray l = new AtomicLongArray(2)|l.getAndSet(1, 1) != 0|l.set(1, 0)",
+        "AtomicReferenceArray<String> l = new AtomicReferenceArray<>(new String[] {\"\"})|l.getAndSet(0, \"x\") == \"x\"|l.set(0, \"\")",
         "AtomicStampedReference<String> l = new AtomicStampedReference<>(\"a\", 0)|!l.compareAndSet(\"a\", \"b\", 0, 0)|l.set(\"a\", 0)",
         "Semaphore l = new Semaphore(1)|!l.tryAcquire()|l.release()",
         "ReentrantLock l = new ReentrantLock()|!l.tryLock()|l.unlock()",
@@ -36,6 +39,26 @@ class TriesTest {
     void aLockThatIsTriedUntilItIsFreeIsALock(String lock) {
         var parts = lock.split("\\|");
         assertThat(lock("static final " + parts[0] + ";", parts[1], parts[2]).failing().such()).isZero();
+    }
+
+    /** A lock that is a plain field, taken through a handle or an updater. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "VarHandle h = at(\"held\", int.class)|(int) h.getAndSet(1) == 1|h.setVolatile(0)",
+        "VarHandle h = at(\"held\", int.class)|(int) h.getAndBitwiseOr(1) == 1|h.setRelease(0)",
+        "VarHandle h = at(\"name\", String.class)|\"x\".equals((String) h.getAndSet(\"x\"))|h.setVolatile(\"\")",
+        "VarHandle h = of(\"mine\")|(int) h.getAndSet(it, 1) == 1|h.setVolatile(it, 0)",
+        "AtomicIntegerFieldUpdater<P> h = AtomicIntegerFieldUpdater.newUpdater(P.class, \"mine\")|h.getAndSet(it, 1) == 1|h.set(it, 0)",
+        "AtomicIntegerFieldUpdater<P> h = AtomicIntegerFieldUpdater.newUpdater(P.class, \"mine\")|h.getAndUpdate(it, v -> 1) == 1|h.set(it, 0)"})
+    void aLockBehindAHandleIsALockAsWell(String lock) {
+        var parts = lock.split("\\|");
+        var members = "static int held; static String name = \"\"; volatile int mine; static final P it = new P(); static final " + parts[0] + ";"
+                + "static VarHandle at(String field, Class<?> type) { try { return MethodHandles.lookup().findStaticVarHandle(P.class, field, type); }"
+                + " catch (ReflectiveOperationException e) { throw new AssertionError(e); } }"
+                + "static VarHandle of(String field) { try { return MethodHandles.lookup().findVarHandle(P.class, field, int.class); }"
+                + " catch (ReflectiveOperationException e) { throw new AssertionError(e); } }";
+        assertThat(lock(members, parts[1], parts[2]).failing().such()).isZero();
+        assertThat(lock(members, parts[1] + " && false", parts[2]).failing().such()).as("no lock at all").isPositive();
     }
 
     @ParameterizedTest
