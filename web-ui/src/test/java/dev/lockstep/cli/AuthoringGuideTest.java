@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lockstep.web.TestData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,9 +84,9 @@ class AuthoringGuideTest {
     }
 
     /** A server goes on until it is stopped. */
-    private void served(List<String> arguments) throws InterruptedException {
+    private void served(List<String> arguments) throws InterruptedException, IOException {
         var out = new StringWriter();
-        arguments.addAll(List.of("--port", "0", "--data", folder.resolve("data").toString()));
+        arguments.addAll(List.of("--port", "0", "--data", TestData.in(folder.resolve("data")).toString()));
         var serving = Thread.ofPlatform().start(() -> Lockstep.execute(new PrintWriter(out, true), new PrintWriter(out, true), arguments.toArray(String[]::new)));
         try {
             await().atMost(Duration.ofSeconds(90)).until(() -> out.toString().contains("Lockstep is ready") || !serving.isAlive());

@@ -3,6 +3,7 @@ package dev.lockstep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +36,8 @@ final class FirstMinuteTest {
     private static Guest guest;
 
     @BeforeAll
-    static void start() {
-        server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath("/user/ada/"));
+    static void start() throws IOException {
+        server = LockstepServer.start(ServerOptions.in(TestData.in(data)).withPort(0).withBasePath("/user/ada/"));
         guest = new Guest(server);
     }
 

@@ -3,6 +3,9 @@ package dev.lockstep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +15,29 @@ final class FirstPageTest {
     @TempDir
     Path data;
     @TempDir
-    Path profile;
+    static Path profile;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open(profile);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        browser.forgetsComplaints();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/user/ada/"})
     void thePageLoadsRunsAndFindsItsRunAgain(String base) {
-        try (Browser browser = Browser.open(profile);
-                LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath(base), FakeSession::new);
+        try (LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath(base), FakeSession::new);
                 Guest guest = new Guest(server)) {
             browser.goes(server.url()).sees(".cm-editor");
             assertThat(browser.address()).startsWith(server.address()).doesNotContain("token");
@@ -35,8 +54,7 @@ final class FirstPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/user/ada/"})
     void everyLibraryOfTheImportMapCanBeImportedByThePage(String base) {
-        try (Browser browser = Browser.open(profile);
-                LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath(base), FakeSession::new)) {
+        try (LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0).withBasePath(base), FakeSession::new)) {
             browser.goes(server.url()).sees("body");
             String imported = browser.asksLater("""
                     const done = arguments[0];
@@ -56,8 +74,7 @@ final class FirstPageTest {
         "const d = document.createElement('div'); d.innerHTML = '<img src=x onerror=\"window.pwned = 1\">'; document.body.append(d)",
         "const s = document.createElement('script'); s.src = 'data:text/javascript,window.pwned=1'; document.body.append(s)"})
     void theBrowserRunsNoScriptThatIsNotOurs(String attack) {
-        try (Browser browser = Browser.open(profile);
-                LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0), FakeSession::new)) {
+        try (LockstepServer server = LockstepServer.start(ServerOptions.in(data).withPort(0), FakeSession::new)) {
             browser.goes(server.url()).sees(".cm-editor");
             String pwned = browser.asksLater("const done = arguments[0]; ATTACK; setTimeout(() => done(String(window.pwned)), 500);"
                     .replace("ATTACK", attack));

@@ -7,6 +7,7 @@ import dev.lockstep.lessons.NewPack;
 import dev.lockstep.web.Browser;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
+import dev.lockstep.web.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class AuthoringTest {
     static void openThePack() throws IOException {
         pack = folder.resolve("course");
         NewPack.in(pack);
-        var server = LockstepServer.start(ServerOptions.in(folder.resolve("data")).withPort(0).withPacks(List.of(pack)));
+        var server = LockstepServer.start(ServerOptions.in(TestData.in(folder.resolve("data"))).withPort(0).withPacks(List.of(pack)));
         stage = new Stage.Open(Browser.open(folder.resolve("profile")), server, folder);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockstep.web.LockstepServer;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,7 +79,7 @@ class PageTest {
     }
 
     @Test
-    void aBrokenLineIsShownAndHeals() {
+    void aBrokenLineIsShownAndHeals() throws IOException {
         try (Stage.Open open = Stage.Open.start("/")) {
             Visit visit = open.visit();
             visit.runsToTheEnd("counter").prints("counter", "2");

@@ -3,10 +3,12 @@ package dev.lockstep.web.ui;
 import dev.lockstep.web.Browser;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
+import dev.lockstep.web.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,7 +31,11 @@ final class Stage implements ParameterResolver {
     }
 
     /** A server and a browser that look at each other. Close it. */
-    record Open(Browser browser, LockstepServer server, Path folder) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    record Open(Browser browser, LockstepServer server, Path folder, AtomicBoolean entered) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+        Open(Browser browser, LockstepServer server, Path folder) {
+            this(browser, server, folder, new AtomicBoolean());
+        }
+
         static Open start(String basePath) {
             try {
                 Path folder = Files.createTempDirectory("lockstep-visit");
@@ -40,13 +46,13 @@ final class Stage implements ParameterResolver {
             }
         }
 
-        static LockstepServer server(Path folder, int port, String basePath) {
-            return LockstepServer.start(ServerOptions.in(folder.resolve("data")).withPort(port).withBasePath(basePath));
+        static LockstepServer server(Path folder, int port, String basePath) throws IOException {
+            return LockstepServer.start(ServerOptions.in(TestData.in(folder.resolve("data"))).withPort(port).withBasePath(basePath));
         }
 
-        /** {@return a visit to a scratch notebook that nobody has seen, where nothing is remembered} */
+        /** {@return a visit to a scratch notebook that nobody has seen, where nothing is remembered} Of the same origin, any page will do for that. */
         Visit visit() {
-            browser.goes(server.url());
+            browser.goes(entered.getAndSet(true) ? server.address() + "icon.svg" : server.url());
             browser.asksLater("""
                     const done = arguments[0];
                     localStorage.clear();
@@ -55,7 +61,7 @@ final class Stage implements ParameterResolver {
                       fetch(`api/kept/${name}`, { method: 'POST', headers, body: '{"value":null}' })))).then(() => { localStorage.clear(); done(); });
                     """);
             browser.forgetsComplaints();
-            return new Visit(browser, server.address(), "#/scratch/visit-" + VISITS.incrementAndGet()).open();
+            return new Visit(browser, server.address(), "#/scratch/visit-" + VISITS.incrementAndGet());
         }
 
         @Override

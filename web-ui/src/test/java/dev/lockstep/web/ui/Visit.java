@@ -16,12 +16,13 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
-/** What a person does and sees on the page, in words; every look waits until it comes true or patience ends. */
+/** What a person does and sees on the page, in words; every look waits until it comes true or patience ends. The page is opened when it is needed. */
 final class Visit {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Browser browser;
     private final String address;
     private final String hash;
+    private boolean opened;
 
     Visit(Browser browser, String address, String hash) {
         this.browser = browser;
@@ -30,16 +31,21 @@ final class Visit {
     }
 
     Visit open() {
+        opened = true;
         browser.goes("about:blank");
         browser.goes(address + hash).sees(".cell .cm-content, .exercise .cm-content");
         return this;
     }
 
     Visit opens(String otherHash) {
+        opened = true;
         return new Visit(browser, address, otherHash).open();
     }
 
     Browser browser() {
+        if (!opened) {
+            open();
+        }
         return browser;
     }
 
@@ -54,8 +60,8 @@ final class Visit {
 
     /** Puts a text into the editor of a cell or of a file, as one edit. */
     Visit writesInto(String file, String source) {
-        browser.driver().manage().timeouts().scriptTimeout(PATIENCE);
-        browser.driver().executeAsyncScript("""
+        browser().driver().manage().timeouts().scriptTimeout(PATIENCE);
+        browser().driver().executeAsyncScript("""
                 const [file, source, done] = arguments;
                 import('@codemirror/view').then(({ EditorView }) => {
                   const view = EditorView.findFromDOM(document.querySelector(`.code[data-file="${file}"] .cm-editor`));
@@ -69,7 +75,7 @@ final class Visit {
     /** {@return the text in a cell's editor} */
     String code(String cell) {
         sees(".code[data-file='" + cell + "'] .cm-editor");
-        return browser.asksLater("""
+        return browser().asksLater("""
                 import('@codemirror/view').then(({ EditorView }) =>
                   EditorView.findFromDOM(document.querySelector('.code[data-file="%s"] .cm-editor')).state.doc.toString()).then(arguments[0]);
                 """.formatted(cell));
@@ -84,7 +90,7 @@ final class Visit {
     Visit runsToTheEnd(String cell) {
         sees(in(cell, ".run:not(:disabled):not(.stop)"));
         runs(cell);
-        await().atMost(PATIENCE).until(() -> !browser.driver().findElements(By.cssSelector(in(cell, ".outcome:not([hidden]) .took"))).isEmpty());
+        await().atMost(PATIENCE).until(() -> !browser().driver().findElements(By.cssSelector(in(cell, ".outcome:not([hidden]) .took"))).isEmpty());
         gone(".cell.running");
         return this;
     }
@@ -103,7 +109,7 @@ final class Visit {
 
     void hidden(String css) {
         await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
-                .until(() -> browser.driver().findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
+                .until(() -> browser().driver().findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
     }
 
     Visit clicks(String css) {
@@ -114,60 +120,60 @@ final class Visit {
 
     /** A click in two halves: something happens between pressing and letting go. */
     Visit holds(String css, Runnable meanwhile) {
-        new Actions(browser.driver()).clickAndHold(inSight(sees(css))).perform();
+        new Actions(browser().driver()).clickAndHold(inSight(sees(css))).perform();
         meanwhile.run();
-        new Actions(browser.driver()).release().perform();
+        new Actions(browser().driver()).release().perform();
         return this;
     }
 
     /** As a person scrolls: to where nothing lies over it. */
     private WebElement inSight(WebElement element) {
-        browser.driver().executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        browser().driver().executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
         return element;
     }
 
     Visit presses(CharSequence key) {
-        new Actions(browser.driver()).sendKeys(key).perform();
+        new Actions(browser().driver()).sendKeys(key).perform();
         return this;
     }
 
     /** Enters a text where the focus is, at once, as an input method does. */
     Visit types(String text) {
-        browser.driver().executeCdpCommand("Input.insertText", Map.of("text", text));
+        browser().driver().executeCdpCommand("Input.insertText", Map.of("text", text));
         return this;
     }
 
     Visit pressesWithShift(CharSequence key) {
-        new Actions(browser.driver()).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+        new Actions(browser().driver()).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
         return this;
     }
 
     Visit pressesWithControl(CharSequence key) {
-        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+        new Actions(browser().driver()).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
         return this;
     }
 
     /** Takes the focus out of every editor, as Escape does. */
     Visit leavesTheEditor() {
-        browser.asks("document.activeElement.blur()");
+        browser().asks("document.activeElement.blur()");
         return this;
     }
 
     WebElement sees(String css) {
         try {
-            return browser.sees(css);
+            return browser().sees(css);
         } catch (TimeoutException e) {
-            throw new AssertionError("waits for [" + css + "] on a page that reads [" + browser.bodyText() + "]", e);
+            throw new AssertionError("waits for [" + css + "] on a page that reads [" + browser().bodyText() + "]", e);
         }
     }
 
     String text(String css) {
         sees(css);
-        return browser.text(css);
+        return browser().text(css);
     }
 
     void gone(String css) {
-        await().atMost(PATIENCE).until(() -> browser.driver().findElements(By.cssSelector(css)).isEmpty());
+        await().atMost(PATIENCE).until(() -> browser().driver().findElements(By.cssSelector(css)).isEmpty());
     }
 
     /** Waits until the text of an element contains these words. */
@@ -191,7 +197,7 @@ final class Visit {
 
     /** {@return the lit lines, {@code task@line}, the one that just moved with a star} */
     List<String> lit() {
-        return List.of(browser.asks("""
+        return List.of(browser().asks("""
                 return [...document.querySelectorAll('.cm-lit')].map(line => line.dataset.task + '@'
                   + ([...line.parentElement.children].indexOf(line) + 1) + (line.matches('.cm-lit-now') ? '*' : '')).join(' ');
                 """).split(" "));
