@@ -47,7 +47,7 @@ public final class FutureCalls {
         if (run != null) {
             run.sightings().calls(future, "join");
         }
-        if (run != null && !(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+        if (run != null && future.getClass().getClassLoader() == null && !(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
             run.point(Operation.AWAIT, future, DONE, site);
             run.operations().awaited(future, site);
         }

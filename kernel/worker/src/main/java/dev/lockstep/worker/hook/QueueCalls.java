@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueueCalls {
     private static final Set<Class<?>> PLAIN = Set.of(ArrayBlockingQueue.class, LinkedBlockingQueue.class, LinkedBlockingDeque.class,
             PriorityBlockingQueue.class);
-    private static final Guard ITEM = (task, target) -> !(target instanceof BlockingQueue<?> it) || !it.isEmpty();
-    private static final Guard ROOM = (task, target) -> !(target instanceof BlockingQueue<?> it) || it.remainingCapacity() > 0;
+    private static final Guard ITEM = (task, target) -> QueueSizes.hasItem(target);
+    private static final Guard ROOM = (task, target) -> QueueSizes.hasRoom(target);
 
     private QueueCalls() {}
 

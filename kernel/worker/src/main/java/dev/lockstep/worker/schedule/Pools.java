@@ -1,9 +1,9 @@
 package dev.lockstep.worker.schedule;
 
+import dev.lockstep.worker.backend.JdkField;
 import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Sighting;
 import dev.lockstep.worker.trace.Kind;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees pools all of whose threads wait, one of them at least for a job that stands in the queue of the same pool. */
 final class Pools {
-    private static final VarHandle POOL = handle("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0", ThreadPoolExecutor.class);
-    private static final VarHandle SUPPLIES = handle("java.util.concurrent.CompletableFuture$AsyncSupply", "dep", CompletableFuture.class);
-    private static final VarHandle RUNS = handle("java.util.concurrent.CompletableFuture$AsyncRun", "dep", CompletableFuture.class);
+    private static final VarHandle POOL = JdkField.of("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0", ThreadPoolExecutor.class);
+    private static final VarHandle SUPPLIES = JdkField.of("java.util.concurrent.CompletableFuture$AsyncSupply", "dep", CompletableFuture.class);
+    private static final VarHandle RUNS = JdkField.of("java.util.concurrent.CompletableFuture$AsyncRun", "dep", CompletableFuture.class);
 
     private final Run run;
     /** Where the jobs were given to their pools. */
@@ -109,14 +109,5 @@ final class Pools {
     private static @Nullable ThreadPoolExecutor poolOf(Task task) {
         var body = ThreadControl.body(task.thread);
         return body.getClass().getName().equals("java.util.concurrent.ThreadPoolExecutor$Worker") ? (ThreadPoolExecutor) POOL.get(body) : null;
-    }
-
-    private static VarHandle handle(String owner, String field, Class<?> type) {
-        try {
-            var of = Class.forName(owner);
-            return MethodHandles.privateLookupIn(of, MethodHandles.lookup()).findVarHandle(of, field, type).withInvokeBehavior();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JDK's pools are not the ones Lockstep knows: it needs a JDK 25", e);
-        }
     }
 }

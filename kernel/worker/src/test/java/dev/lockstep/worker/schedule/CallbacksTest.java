@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code of the learner's that methods of the JDK call while they keep others out. */
 class CallbacksTest {
@@ -115,5 +117,41 @@ class CallbacksTest {
                 var two = new Thread(() -> { synchronized (OUT) { synchronized (L) { n++; } } });
                 one.start(); two.start(); one.join(); two.join();""");
         assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() == Stuck.Reason.DEADLOCK).such()).isPositive();
+    }
+
+    @Test
+    void aFailureIsPrintedUnderTheStreamsMonitorAndMayStopInItsMessage() {
+        var stream = "static final java.io.PrintStream OUT = new java.io.PrintStream(java.io.OutputStream.nullOutputStream()); static int x;"
+                + "static class Poor extends RuntimeException { public String getMessage() { return \"has \" + x; } }";
+        var program = Programs.of(stream, """
+                Runnable fails = () -> { try { throw new Poor(); } catch (Poor e) { x++; e.printStackTrace(OUT); } };
+                var one = new Thread(fails); var two = new Thread(fails);
+                one.start(); two.start(); one.join(); two.join();""");
+        assertThat(program.failing()).satisfies(count -> {
+            assertThat(count.such()).isZero();
+            assertThat(count.schedules()).isGreaterThan(20);
+        });
+    }
+
+    /** The comparison happens under the queue's own lock, and whoever would take asks how full it is meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "PriorityBlockingQueue<Job> q = new PriorityBlockingQueue<>(4)|q.put(new Job(%d))",
+        "ArrayBlockingQueue<Job> q = new ArrayBlockingQueue<>(2)|q.put(new Job(%d)); q.contains(new Job(7))",
+        "LinkedBlockingDeque<Job> q = new LinkedBlockingDeque<>(2)|q.put(new Job(%d)); q.contains(new Job(7))"})
+    void whoAsksWhetherThereIsAnItemDoesNotWaitForTheQueuesLock(String queue) {
+        var parts = queue.split("\\|");
+        var job = "static final AtomicInteger COMPARED = new AtomicInteger();"
+                + "record Job(int size) implements Comparable<Job> { public int compareTo(Job o) { COMPARED.incrementAndGet(); return size - o.size; }"
+                + " public boolean equals(Object o) { COMPARED.incrementAndGet(); return false; } public int hashCode() { return 1; } }";
+        var program = Programs.of(job + "static final " + parts[0] + ";", """
+                var puts = new Thread(() -> { try { %s; %s; } catch (Exception e) { } });
+                var takes = new Thread(() -> { try { q.take(); q.take(); } catch (InterruptedException e) { } });
+                puts.start(); takes.start(); puts.join(); takes.join();
+                assert q.isEmpty();""".formatted(parts[1].formatted(1), parts[1].formatted(2)));
+        assertThat(program.failing()).satisfies(count -> {
+            assertThat(count.such()).isZero();
+            assertThat(count.schedules()).isGreaterThan(5);
+        });
     }
 }
