@@ -23,6 +23,14 @@ class PrintedTest {
     }
 
     @Test
+    void soDoesOneThatIsPrintedInOnePiece() {
+        assertThat(shown("IllegalStateException: oh\n\tat learner//Trace.deep(Trace.java:2)\n\tat java.base/java.lang.Thread.run(Unknown Source)\n"
+                + "\tat dev.lockstep.worker@0.1.0/dev.lockstep.worker.schedule.Bodies.run(Unknown Source)\n\tat java.base/java.lang.Lockstep.resume(Unknown Source)\n"
+                + "Caused by: Error\n\t... 3 more\n"))
+                .isEqualTo("IllegalStateException: oh\n\tat Trace.deep(Trace.java:2)\nCaused by: Error\n\t... 3 more\n");
+    }
+
+    @Test
     void aTypeHasTheNameThatTheLearnerGaveIt() {
         assertThat(shown("é REPL.$JShell$11$A@2570dcb6\n")).isEqualTo("é A@2570dcb6\n");
         assertThat(shown("\tat home: 5 $\n")).isEqualTo("\tat home: 5 $\n");
