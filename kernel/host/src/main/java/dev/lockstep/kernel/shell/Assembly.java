@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jdk.jshell.Snippet;
 
 /** Puts together what one cell compiled to: its classes in terms of cells and lines, its entry points. */
@@ -25,16 +26,23 @@ final class Assembly {
             var relining = Optional.ofNullable(relinings.get(outermost(name))).orElse(new Relining(cell, Map.of()));
             classes.add(new ClassFile(name, relining.apply(bytes, hierarchy)));
         });
-        var entries = compiler.collector().invocations().stream().map(name -> new EntryPoint(name, ENTRY, cell, List.of())).toList();
-        return new CellCode(classes, entries.isEmpty() ? start(compiler, owners, cell, pieces) : entries, showsValue(compiler, pieces), seen.replaces(), seen.sentences());
+        var entries = Stream.concat(compiler.collector().invocations().stream().map(name -> new EntryPoint(name, ENTRY, cell, List.of())),
+                start(compiler, owners, cell, pieces)).toList();
+        return new CellCode(classes, entries, showsValue(compiler, pieces), seen.replaces(), seen.sentences());
     }
 
-    /** A cell that only declares is a program when one of its methods or types has a main: that is started. */
-    private static List<EntryPoint> start(Compiler compiler, Map<String, Owner> owners, String cell, List<Piece> pieces) {
-        return compiler.shell().snippets().filter(snippet -> compiler.shell().status(snippet).isActive())
-                .filter(snippet -> Optional.ofNullable(owners.get(snippet.id())).filter(owner -> pieces.contains(owner.piece())).isPresent())
-                .flatMap(snippet -> mainOf(compiler, snippet).stream()).map(name -> new EntryPoint(name, "main", cell, List.of()))
-                .limit(1).toList();
+    /** A cell that only declares is a program when one of its methods or types has a main: that is started, when its variables have their values. */
+    private static Stream<EntryPoint> start(Compiler compiler, Map<String, Owner> owners, String cell, List<Piece> pieces) {
+        var own = compiler.shell().snippets().filter(snippet -> compiler.shell().status(snippet).isActive())
+                .filter(snippet -> Optional.ofNullable(owners.get(snippet.id())).filter(owner -> pieces.contains(owner.piece())).isPresent()).toList();
+        if (own.stream().anyMatch(Assembly::acts)) {
+            return Stream.empty();
+        }
+        return own.stream().flatMap(snippet -> mainOf(compiler, snippet).stream()).map(name -> new EntryPoint(name, "main", cell, List.of())).limit(1);
+    }
+
+    private static boolean acts(Snippet snippet) {
+        return snippet.kind() == Snippet.Kind.STATEMENT || snippet.kind() == Snippet.Kind.EXPRESSION;
     }
 
     /** The class whose main would be started: that of the snippet itself for a method, the one it declares for a type. */

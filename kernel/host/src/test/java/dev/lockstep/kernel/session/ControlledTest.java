@@ -69,9 +69,11 @@ class ControlledTest {
     void aWholeProgramInACellIsStartedAndSearched() {
         session.eval("void main() { IO.println(\"compact\"); }").prints("compact\n");
         session.eval("class Main { public static void main(String[] args) { System.out.println(\"static\"); } }").prints("static\n");
+        session.eval("int x, y;\nint z = 1;\nvoid main() { y += z; System.out.println(\"with fields \" + y); }").prints("with fields 1\n");
+        session.eval("void main() { System.out.println(\"once\"); }\nmain();").prints("once\n");
         session.eval("class Own { void main() { System.out.println(\"instance\"); } }\nnew Own().main();").prints("instance\n");
         session.eval(OPPOSITE.replace("class Main", "class Bank"));
-        assertThat(session.explore("cell-4", ExploreOptions.chip(Duration.ofSeconds(20))).failure()).isPresent();
+        assertThat(session.explore("cell-6", ExploreOptions.chip(Duration.ofSeconds(20))).failure()).isPresent();
     }
 
     @Test
