@@ -217,6 +217,7 @@ public final class LiveSession implements Session {
                     try {
                         runner.load(code.classes());
                     } catch (RewriteException e) {
+                        notebook.refused(cell);
                         yield List.of(new Diagnostic(cell.id(), 1, 1, 1, 1, true, String.valueOf(e.getMessage()), ""));
                     }
                     notebook.accepted(cell, code);

@@ -71,6 +71,13 @@ class SessionTest {
     }
 
     @Test
+    void aMethodTooLongToBeStoppedIsRefusedAndStandsInNobodysWay() {
+        var refused = session.eval("class Long {\nstatic int n;\nstatic int run() {" + "n += 1;\n".repeat(4_000) + "return n; } }").ends(Outcome.Rejected.class);
+        assertThat(refused.diagnostics().getFirst().message()).contains("too long to be run step by step");
+        session.eval("2+2").prints("4");
+    }
+
+    @Test
     void exitIsToldApartFromACompletedRun() {
         assertThat(session.eval("System.exit(0);").ends(Outcome.Exited.class).status()).isZero();
         session.edit("cell-1", "");
