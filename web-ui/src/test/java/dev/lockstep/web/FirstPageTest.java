@@ -29,9 +29,10 @@ final class FirstPageTest {
         browser.close();
     }
 
+    /** The last test's page would look for its server on and on. */
     @BeforeEach
     void forget() {
-        browser.forgetsComplaints();
+        browser.goes("about:blank").forgetsComplaints();
     }
 
     @ParameterizedTest
