@@ -25,7 +25,6 @@ final class Bodies {
 
     void run(Task task) {
         task.settle();
-        ThreadControl.runnable(task.thread);
         try {
             Runnable code = task.thread;
             code.run();

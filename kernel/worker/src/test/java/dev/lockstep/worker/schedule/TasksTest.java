@@ -88,6 +88,15 @@ class TasksTest {
     }
 
     @Test
+    void aThreadHasBeenStartedBeforeItsFirstStep() {
+        assertThat(Programs.of("", """
+                var t = new Thread(() -> LockSupport.parkNanos(1_000)); t.start();
+                assert t.getState() != Thread.State.NEW;
+                try { t.start(); assert false; } catch (IllegalThreadStateException twice) { }
+                assert t.join(Duration.ofSeconds(1));""").failing().such()).isZero();
+    }
+
+    @Test
     void aWakeIsTheCauseOfWhatItWakes() {
         var program = Programs.of("", "var t = new Thread(() -> LockSupport.park(), \"t\"); t.start(); Thread.sleep(5); LockSupport.unpark(t); t.join();")
                 .recording(Recorder.Mode.KEEP);
