@@ -55,6 +55,11 @@ final class Programs {
         return run.go(new Plan(body, chooser, sharing, limits, 1)).orElseThrow();
     }
 
+    /** Runs it on this thread, with no scheduler. */
+    void alone() {
+        body.run();
+    }
+
     List<TraceEvent> events() {
         return run.recorder().events(0);
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,15 @@ class WaitsTest {
         var program = Programs.of("static volatile int x;",
                 "var t = new Thread(() -> { if (x == 0) LockSupport.park(); }); t.setDaemon(true); t.start(); x = 1; assert !t.join(Duration.ZERO);");
         assertThat(program.failing().such()).as("it can have ended").isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none.wait()", "none.wait(-1)", "none.wait(5, 5)", "none.notify()", "none.notifyAll()", "Thread.holdsLock(none)",
+        "synchronized (none) { }"})
+    void nullHasNoMonitor(String use) {
+        var main = "Object none = null; try { " + use + "; throw new IllegalStateException(); } catch (NullPointerException e) { }";
+        never("", main);
+        assertThatCode(() -> Programs.of("", main).alone()).as("on real threads").doesNotThrowAnyException();
     }
 
     private static void never(String members, String main) {
