@@ -204,7 +204,7 @@ public final class Threads {
         run.order.release(task, other.thread);
         other.permit = true;
         var set = other.waitsIn;
-        if (set != null) {
+        if (set != null && other.interruptible) {
             set.leave(other, false);
         }
         other.cause = run.recorder.named(Kind.INTERRUPTED, task, other.thread.getName(), null, site);

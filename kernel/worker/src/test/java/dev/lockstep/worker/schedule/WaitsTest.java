@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lockstep.worker.program.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaitsTest {
     private static final String THREAD = "static Thread started(boolean virtual, Runnable r) {"
             + " return virtual ? Thread.startVirtualThread(r) : Thread.ofPlatform().daemon().start(r); }";
+
+    private static final String LOCK = "static volatile int x; static final ReentrantLock L = new ReentrantLock(); static final Condition C = L.newCondition();";
 
     @ParameterizedTest
     @ValueSource(strings = {"t.join()", "t.join(5)", "t.join(5, 5)", "assert t.join(Duration.ofMillis(5))"})
@@ -59,6 +62,44 @@ class WaitsTest {
         var main = "Object none = null; try { " + use + "; throw new IllegalStateException(); } catch (NullPointerException e) { }";
         never("", main);
         assertThatCode(() -> Programs.of("", main).alone()).as("on real threads").doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"await(0, TimeUnit.SECONDS)", "await(-1, TimeUnit.SECONDS)", "awaitNanos(0) > 0", "awaitNanos(-7) > 0",
+        "awaitUntil(new Date(0))"})
+    void whoHasNoTimeToWaitGivesTheLockUpAndGoesOnAtOnce(String wait) {
+        var main = """
+                var t = new Thread(() -> { L.lock(); x++; C.signal(); L.unlock(); x++; }); t.start(); int before; boolean notified;
+                L.lock(); before = x; notified = C.%s; int after = x; L.unlock(); t.join();
+                """.formatted(wait);
+        possible(main, "before == 0 && after == 0");
+        possible(main, "before == 0 && after == 1");
+        possible(main, "before == 0 && after == 2");
+        if (!wait.startsWith("awaitNanos")) {
+            possible(main, "notified");
+        }
+        never(LOCK, main + "assert !notified || before == 0 && after > 0;");
+        var polls = main.replace("L.unlock(); t.join();", "while (x == 0) { notified = C.%s; } L.unlock(); t.join();".formatted(wait));
+        assertThat(Programs.of(LOCK, polls).with()).isInstanceOf(Ending.Completed.class);
+    }
+
+    @Test
+    void whoIsNotifiedInTimeIsToldSoHoweverLongItWaitsForTheLock() {
+        never(LOCK, """
+                var t = new Thread(() -> { L.lock(); try { C.signal(); Thread.sleep(9_000); } catch (InterruptedException e) { } L.unlock(); });
+                L.lock(); t.start(); boolean notified = C.await(1, TimeUnit.SECONDS); L.unlock(); assert notified;""");
+    }
+
+    @Test
+    void anInterruptDoesNotEndAWaitWithoutInterrupts() {
+        var main = "var t = new Thread(() -> { L.lock(); C.awaitUninterruptibly(); L.unlock(); assert %s Thread.interrupted() && x == 1; }); t.start();"
+                + "Thread.sleep(5); t.interrupt(); Thread.sleep(5); L.lock(); x = 1; C.signal(); L.unlock(); t.join();";
+        never(LOCK, main.formatted(""));
+        assertThat(Programs.of(LOCK, main.formatted("!")).failing().such()).isPositive();
+    }
+
+    private static void possible(String main, String outcome) {
+        assertThat(Programs.of(LOCK, main + "assert !(" + outcome + ");").failing().such()).as(outcome + " after " + main).isPositive();
     }
 
     private static void never(String members, String main) {
