@@ -31,7 +31,11 @@ final class Bodies {
         } catch (Cut cut) {
             return;
         } catch (Throwable thrown) {
-            uncaught(task, thrown);
+            try {
+                uncaught(task, thrown);
+            } catch (Cut cut) {
+                return;
+            }
         }
         if (!run.isOver()) {
             end(task);

@@ -50,6 +50,16 @@ class TasksTest {
     }
 
     @Test
+    void aHandlerThatWaitsWhereItCannotBeLeftEndsTheRunAndNothingElse() {
+        var program = Programs.of("""
+                static class Loader extends ClassLoader { public Class<?> loadClass(String name) { LockSupport.park(); return Object.class; } }
+                static void load() { try { Class.forName("X", false, new Loader()); } catch (ClassNotFoundException none) { } }""", """
+                var t = new Thread(() -> { throw new IllegalStateException("no"); });
+                t.setUncaughtExceptionHandler((who, e) -> load()); t.start(); t.join();""");
+        assertThat(program.with()).isInstanceOf(Ending.Stuck.class);
+    }
+
+    @Test
     void anExceptionComesBeforeBeingStuck() {
         var program = Programs.of("", """
                 var l = new ReentrantLock();
