@@ -1,11 +1,12 @@
 package dev.lockstep.kernel.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -46,7 +47,7 @@ final class PublicCopy {
             throw new IOException(copy + " is not ours: remove it");
         }
         Files.setLastModifiedTime(copy, FileTime.from(Instant.now()));
-        sweep(Files.getOwner(folder));
+        sweep(SHARED, Files.getOwner(folder));
         return files.stream().map(file -> copy.resolve(String.valueOf(file.getFileName()))).toList();
     }
 
@@ -69,8 +70,8 @@ final class PublicCopy {
     }
 
     /** Copies that no kernel has asked for in a week, and parts of copies whose maker was killed, are nobody's any more. */
-    private static void sweep(UserPrincipal owner) throws IOException {
-        try (var found = Files.newDirectoryStream(SHARED, "lockstep-*")) {
+    static void sweep(Path shared, UserPrincipal owner) {
+        try (var found = Files.newDirectoryStream(shared, "lockstep-*")) {
             for (var folder : found) {
                 var attributes = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 var kept = String.valueOf(folder.getFileName()).startsWith("lockstep-part") ? PARTS_KEPT : COPIES_KEPT;
@@ -79,8 +80,8 @@ final class PublicCopy {
                     delete(folder);
                 }
             }
-        } catch (NoSuchFileException e) {
-            // Another kernel sweeps at the same time.
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
+            // Another kernel sweeps, or makes a copy, at the same time: what is left now is swept at a later start.
             return;
         }
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.worker;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,14 +68,18 @@ public record SharedClasses(Optional<Path> file) {
         var list = folder.resolve("list");
         rehearsal.accept(new Patient(LocalLauncher.recording(image, list)));
         var part = folder.resolve("part");
+        Files.deleteIfExists(part);
         if (Files.exists(list)) {
             if (!image.linked()) {
                 // What was resolved in a class that the agent had rewritten has other numbers in the one of the JDK.
                 Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.startsWith("@cp ")).toList());
             }
-            written(around.map(recipe -> recipe.making(folder, CommandLine.archiver(image, Bubblewrap.JAVA_INSIDE, Bubblewrap.JAR_INSIDE,
+            var command = around.map(recipe -> recipe.making(folder, CommandLine.archiver(image, Bubblewrap.JAVA_INSIDE, Bubblewrap.JAR_INSIDE,
                     Bubblewrap.SHARED_INSIDE.resolveSibling("list"), Bubblewrap.SHARED_INSIDE.resolveSibling("part"))))
-                    .orElseGet(() -> CommandLine.archiver(image, image.java(), image.jar(), list, part)), folder.resolve("log"));
+                    .orElseGet(() -> CommandLine.archiver(image, image.java(), image.jar(), list, part));
+            if (!written(command, folder.resolve("log"))) {
+                Files.deleteIfExists(part);
+            }
         }
         if (!Files.exists(part)) {
             Files.createFile(part);
@@ -82,15 +87,18 @@ public record SharedClasses(Optional<Path> file) {
         Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void written(List<String> command, Path log) throws IOException {
+    /** {@return whether all of it was written} Who is interrupted meanwhile learns nothing: the next one tries again. */
+    static boolean written(List<String> command, Path log) throws IOException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("the archive of classes was not written in time");
             }
+            return process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the archive of classes was not waited for");
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -1,6 +1,7 @@
 package dev.lockstep.kernel.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.kernel.Sandboxing;
 import dev.lockstep.kernel.session.Rehearsal;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +53,16 @@ class SharedClassesTest {
         var other = Files.copy(IMAGE.jar(), IMAGE.jar().resolveSibling("other.jar"), StandardCopyOption.REPLACE_EXISTING);
         var image = new WorkerImage(jdk.java(), false, other, jdk.prepared(), jdk.emptyFolder(), "");
         assertThat(started(image, sandbox, shared)).contains("dev.lockstep.worker.main.Main source: ").doesNotContain("worker.main.Main" + MAPPED);
+    }
+
+    @Test
+    void anArchiveThatWasNotWrittenToItsEndIsNone(@TempDir Path folder) throws IOException {
+        var log = folder.resolve("log");
+        assertThat(SharedClasses.written(List.of("true"), log)).isTrue();
+        assertThat(SharedClasses.written(List.of("false"), log)).isFalse();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> SharedClasses.written(List.of("cat"), log)).isInstanceOf(IOException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** What a worker says until it sees that its host is gone, the classes that it loads among it. */

@@ -58,13 +58,14 @@ final class LockCondition implements Condition {
 
     @Override
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        return Engine.mine() == null ? real.await(time, unit) : awaitNanos(unit.toNanos(time)) > 0;
+        var run = Engine.mine();
+        return run == null ? real.await(time, unit) : isNotified(run, unit.toNanos(time));
     }
 
     @Override
     public boolean awaitUntil(Date deadline) throws InterruptedException {
         var run = Engine.mine();
-        return run == null ? real.awaitUntil(deadline) : awaitNanos(run.threads().nanosUntil(deadline.getTime())) > 0;
+        return run == null ? real.awaitUntil(deadline) : isNotified(run, run.threads().nanosUntil(deadline.getTime()));
     }
 
     @Override
@@ -87,6 +88,14 @@ final class LockCondition implements Condition {
             owned();
             run.operations().signal(waiters, this, true);
         }
+    }
+
+    /** Who was notified in time is told so, however long it then waits for the lock. */
+    private boolean isNotified(Run run, long nanos) throws InterruptedException {
+        if (waits(run, nanos, true)) {
+            throw run.operations().interruption();
+        }
+        return run.operations().wasNotified();
     }
 
     private boolean waits(Run run, long nanos, boolean interruptible) {

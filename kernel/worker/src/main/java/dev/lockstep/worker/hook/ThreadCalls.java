@@ -82,7 +82,14 @@ public final class ThreadCalls {
     @Replaces(owner = Thread.class, name = "join")
     public static boolean join(Thread thread, Duration duration, int site) throws InterruptedException {
         at(site);
+        if (!duration.isPositive()) {
+            before(thread, site);
+        }
         boolean ended = thread.join(duration);
+        if (Engine.mine() != null) {
+            // The JDK looks at the thread's state first: who has seen that it ended knows what it did.
+            thread.isAlive();
+        }
         joined(thread, site);
         return ended;
     }

@@ -34,9 +34,18 @@ final class Channel {
     @SuppressWarnings("CatchAndPrintStackTrace")
     synchronized void send(Reply reply) {
         try {
-            Wire.write(out, (Record) reply);
+            Wire.write(out, bytes(reply));
         } catch (IOException gone) {
             Runtime.getRuntime().halt(Main.HOST_GONE);
+        }
+    }
+
+    /** What is too large to be sent is no broken pipe: the host is told instead. */
+    private static byte[] bytes(Reply reply) throws IOException {
+        try {
+            return Wire.bytes((Record) reply);
+        } catch (IOException tooLarge) {
+            return Wire.bytes(new Reply.Refused("what there is to tell is too much to be sent (" + tooLarge.getMessage() + ")"));
         }
     }
 }

@@ -113,7 +113,7 @@ final class Desk {
                 last = job.run();
             } catch (IllegalArgumentException cannot) {
                 last = new Reply.Refused(String.valueOf(cannot.getMessage()));
-            } catch (Exception | LinkageError bug) {
+            } catch (Throwable bug) {
                 last = new Reply.Refused("a fault of Lockstep's own (" + bug.getClass().getSimpleName() + ")");
                 report(bug);
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Puts the results of searches below neighbouring prefixes together: the result is equal to that of one search over all of them.
@@ -32,8 +34,8 @@ public final class Merge {
                 used.stream().map(Found::witness).flatMap(Optional::stream).findFirst(), uncontrolled(used),
                 used.stream().map(Found::diverged).filter(why -> !why.isEmpty()).findFirst().orElse(""),
                 used.stream().map(Found::undecided).filter(why -> !why.isEmpty() && (schedules == 0 || !complete)).findFirst().orElse(""),
-                observations(used), used.stream().flatMap(part -> part.races().stream()).distinct().toList(),
-                used.stream().flatMap(part -> part.sightings().stream()).distinct().toList(),
+                observations(used), distinct(used, Found::races, Race::key),
+                distinct(used, Found::sightings, Sighting::key),
                 used.stream().map(Found::drawn).filter(place -> !place.isEmpty()).findFirst().orElse(""));
     }
 
@@ -57,6 +59,13 @@ public final class Merge {
             before += part.schedules();
         }
         return 0;
+    }
+
+    /** What one part saw from one end, and another from the other, is told once, as in one search: by its key, in order of keys. */
+    private static <T> List<T> distinct(List<Found> parts, Function<Found, List<T>> of, Function<T, String> key) {
+        var all = new TreeMap<String, T>();
+        parts.forEach(part -> of.apply(part).forEach(one -> all.putIfAbsent(key.apply(one), one)));
+        return List.copyOf(all.values());
     }
 
     private static List<String> uncontrolled(List<Found> parts) {

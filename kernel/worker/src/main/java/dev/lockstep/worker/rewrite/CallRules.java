@@ -20,7 +20,7 @@ final class CallRules {
             "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory");
 
     /** Types behind which code often keeps a queue or a map of {@code java.util.concurrent}: the hook looks at the object. */
-    private static final List<Class<?>> COLLECTIONS = List.of(Map.class, Iterable.class, Iterator.class, Enumeration.class, Map.Entry.class,
+    static final List<Class<?>> COLLECTIONS = List.of(Map.class, Iterable.class, Iterator.class, Enumeration.class, Map.Entry.class,
             StringBuilder.class, StringBuffer.class, BitSet.class, StringJoiner.class, Calendar.class, Date.class, Format.class);
 
     private static final Set<String> HALVES = Set.of("readLock", "writeLock");

@@ -2,7 +2,7 @@ package dev.lockstep.worker.rewrite;
 
 import java.util.Set;
 
-/** Which methods of {@code java.util.concurrent} change nothing, by their names. */
+/** Which methods of {@code java.util.concurrent}, of collections, builders, dates and formats change nothing, by their names. */
 final class ReadingNames {
     /** Those that do not depend on the object's state either, and so are not worth a decision point. */
     private static final Set<String> PURE = Set.of("toString", "hashCode", "equals", "getClass", "comparator", "clone");
@@ -21,7 +21,28 @@ final class ReadingNames {
             "hashCode", "clone", "subList", "listIterator", "descendingIterator", "headMap", "tailMap", "subMap", "headSet", "tailSet",
             "subSet", "descendingMap", "descendingSet", "reversed", "spliterator", "parallelStream", "hasPrevious", "previous", "nextIndex",
             "previousIndex", "firstEntry", "lastEntry", "floorKey", "ceilingKey", "higherKey", "lowerKey", "floorEntry", "ceilingEntry",
-            "higherEntry", "lowerEntry", "hasMoreElements", "nextElement", "elements", "keys", "elementAt", "cardinality", "getTime", "keySet", "values", "entrySet", "getKey", "getValue", "hasNext", "next", "indexOf", "validate");
+            "higherEntry", "lowerEntry", "hasMoreElements", "nextElement", "elements", "keys", "elementAt", "cardinality", "getTime", "keySet",
+            "values", "entrySet", "getKey", "getValue", "hasNext", "next", "indexOf", "validate");
+
+    private static final Set<String> COLLECTIONS = Set.of("navigableKeySet", "descendingKeySet", "sequencedKeySet", "sequencedValues",
+            "sequencedEntrySet", "firstElement", "lastElement", "copyInto", "empty", "search", "asIterator", "forEachRemaining", "countTokens",
+            "hasMoreTokens", "getProperty", "propertyNames", "stringPropertyNames", "list", "store", "storeToXML", "save", "nextSetBit",
+            "nextClearBit", "previousSetBit", "previousClearBit", "intersects", "toLongArray", "toByteArray", "codePointAt",
+            "codePointBefore", "codePointCount", "offsetByCodePoints", "chars", "codePoints", "getChars", "compareTo");
+
+    private static final Set<String> DATES = Set.of("before", "after", "toInstant", "toZonedDateTime", "toGMTString", "toLocaleString",
+            "getDate", "getDay", "getHours", "getMinutes", "getMonth", "getSeconds", "getYear", "getTimezoneOffset", "getTimeInMillis",
+            "getTimeZone", "getCalendarType", "getDisplayName", "getDisplayNames", "getActualMaximum", "getActualMinimum", "getMaximum",
+            "getMinimum", "getGreatestMinimum", "getLeastMaximum", "getFirstDayOfWeek", "getMinimalDaysInFirstWeek", "getGregorianChange",
+            "getWeekYear", "getWeeksInWeekYear", "isLeapYear", "isLenient", "isSet", "isWeekDateSupported");
+
+    /** A format's own parts; what it makes of a number or a date is no reading, as it uses fields of its own for that. */
+    private static final Set<String> FORMATS = Set.of("get2DigitYearStart", "getCalendar", "getCurrency", "getDateFormatSymbols",
+            "getDecimalFormatSymbols", "getFormats", "getFormatsByArgumentIndex", "getGroupingSize", "getLimits", "getLocale",
+            "getMaximumFractionDigits", "getMaximumIntegerDigits", "getMinimumFractionDigits", "getMinimumIntegerDigits", "getMultiplier",
+            "getNegativePrefix", "getNegativeSuffix", "getNumberFormat", "getPatterns", "getPositivePrefix", "getPositiveSuffix",
+            "getRoundingMode", "isDecimalSeparatorAlwaysShown", "isGroupingUsed", "isParseBigDecimal", "isParseIntegerOnly", "isStrict",
+            "toLocalizedPattern", "toPattern");
 
     private ReadingNames() {}
 
@@ -30,6 +51,6 @@ final class ReadingNames {
     }
 
     static boolean reads(String name) {
-        return READS.contains(name);
+        return READS.contains(name) || COLLECTIONS.contains(name) || DATES.contains(name) || FORMATS.contains(name);
     }
 }

@@ -25,14 +25,17 @@ final class Bodies {
 
     void run(Task task) {
         task.settle();
-        ThreadControl.runnable(task.thread);
         try {
             Runnable code = task.thread;
             code.run();
         } catch (Cut cut) {
             return;
         } catch (Throwable thrown) {
-            uncaught(task, thrown);
+            try {
+                uncaught(task, thrown);
+            } catch (Cut cut) {
+                return;
+            }
         }
         if (!run.isOver()) {
             end(task);

@@ -1,5 +1,6 @@
 package dev.lockstep.worker.schedule;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ public final class Initialisers {
             return new State(type);
         }
     };
-    private static final Map<ClassLoader, List<State>> BEGUN = new WeakHashMap<>();
+    /** Held by their classes alone: a state refers to its class, and so to the loader. */
+    private static final Map<ClassLoader, List<WeakReference<State>>> BEGUN = new WeakHashMap<>();
     private static final Guard SETTLED = (task, target) -> !(target instanceof Class<?> type) || STATES.get(type).isOpenTo(task.thread());
 
     private enum Phase { NEW, RUNNING, DONE, FAILED }
@@ -57,9 +59,12 @@ public final class Initialisers {
     /** All initialisers of classes of this loader run again when they are next needed. Their fields are not touched. */
     public static void forget(ClassLoader loader) {
         synchronized (BEGUN) {
-            BEGUN.getOrDefault(loader, List.of()).forEach(state -> {
-                state.phase = Phase.NEW;
-                state.by = null;
+            BEGUN.getOrDefault(loader, List.of()).forEach(held -> {
+                var state = held.get();
+                if (state != null) {
+                    state.phase = Phase.NEW;
+                    state.by = null;
+                }
             });
             BEGUN.remove(loader);
         }
@@ -119,7 +124,7 @@ public final class Initialisers {
         synchronized (BEGUN) {
             var loader = type.getClassLoader();
             if (loader != null) {
-                BEGUN.computeIfAbsent(loader, its -> new ArrayList<>()).add(state);
+                BEGUN.computeIfAbsent(loader, its -> new ArrayList<>()).add(new WeakReference<>(state));
             }
         }
         return true;

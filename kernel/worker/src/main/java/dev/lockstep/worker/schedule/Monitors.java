@@ -81,7 +81,7 @@ public final class Monitors {
         run.operations().released(task, monitor, null, site);
         monitor.owner = null;
         monitor.count = 0;
-        boolean interrupted = run.operations().await(task, monitor.waiters, nanos == 0 ? Task.NEVER : nanos);
+        boolean interrupted = run.operations().await(task, monitor.waiters, nanos == 0 ? Task.NEVER : nanos, true);
         monitor.owner = task;
         monitor.count = count;
         run.memory.touchMonitor(task, object);

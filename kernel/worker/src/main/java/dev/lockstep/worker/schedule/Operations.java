@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
 public final class Operations {
+    /** A loop that waits for no time again and again lets others go on sooner or later: from then on it waits until nobody else can. */
+    private static final int HASTY = 4;
     private static final Guard ROUSED = (task, target) -> task.roused;
 
     private final Run run;
@@ -103,12 +105,16 @@ public final class Operations {
         run.recorder.event(Kind.WAITED, task, condition, nanos == Task.NEVER ? null : Durations.words(nanos), site);
         released(task, set.lock, set.lock, site);
         release.run();
-        task.interruptible = interruptible;
-        boolean interrupted = await(task, set, nanos) && interruptible;
+        boolean interrupted = await(task, set, nanos, interruptible) && interruptible;
         retake.run();
         run.memory.touch(set.lock, true);
         acquired(task, set.lock, set.lock, site);
         return interrupted;
+    }
+
+    /** {@return whether a notice, and neither time nor an interrupt, ended the last wait of the current task} */
+    public boolean wasNotified() {
+        return run.current().roused;
     }
 
     /** {@return what an interrupted wait throws} Clears the interrupt status of the current task, as the JDK does. */
@@ -143,12 +149,20 @@ public final class Operations {
         task.loops.next(run.memory.spinners.changes());
     }
 
-    boolean await(Task task, WaitSet set, long nanos) {
+    /** {@return whether an interrupt ended it} Who has no time to wait can be notified all the same, before it has seen that. */
+    boolean await(Task task, WaitSet set, long nanos, boolean interruptible) {
         task.pend(Operation.WAIT, set.lock, Guard.SHUT);
+        task.interruptible = interruptible;
         task.deadline = nanos == Task.NEVER ? nanos : run.clock.after(nanos);
+        task.timedOut = nanos <= 0 && task.hasty++ < HASTY;
         set.join(task);
         task.accesses.add(Locations.TIME, false);
         run.offer(task);
+        if (task.waitsIn != null) {
+            task.accesses.add(Locations.object(run.memory.number(Owners.of(set.lock))), true);
+            set.leave(task, false);
+            run.offer(task);
+        }
         task.loops.change();
         task.accesses.add(Locations.permit(task), false);
         return !task.roused && task.thread.isInterrupted();

@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.backend.Fiber;
 import dev.lockstep.worker.backend.Fibers;
 import dev.lockstep.worker.backend.JdkState;
+import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Limits;
 import java.util.Optional;
@@ -210,6 +211,7 @@ public final class Run {
         var task = tasks.add(thread);
         task.ofJdk = byJdk;
         task.fiber = fibers.apply(thread, () -> bodies.run(task));
+        ThreadControl.runnable(thread);
         return task;
     }
 

@@ -110,7 +110,6 @@ final class Stall {
                 var set = task.waitsIn;
                 if (set != null) {
                     set.leave(task, false);
-                    task.timedOut = false;
                 }
             }
         }

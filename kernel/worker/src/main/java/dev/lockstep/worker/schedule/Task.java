@@ -42,6 +42,8 @@ public final class Task {
     volatile int site = -1;
     /** Its one wait that ends for no reason has been had. */
     boolean startled;
+    /** How often it had no time to wait. */
+    int hasty;
     /** It spins, but something has changed since it looked. */
     boolean stale;
     boolean requested;
@@ -128,6 +130,7 @@ public final class Task {
         forget();
         randoms = 0;
         startled = false;
+        hasty = 0;
         inside = null;
         calls = null;
         key = null;

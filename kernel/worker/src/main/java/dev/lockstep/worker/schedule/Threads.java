@@ -164,11 +164,18 @@ public final class Threads {
         run.recorder.event(Kind.RESUMED, task, null, null, site);
     }
 
-    /** Waits for a task's end; 0 nanoseconds wait for ever. */
+    /**
+     * Waits for a task's end; 0 nanoseconds wait for ever. As in the JDK, who need not wait is not told of an interrupt; who has waited
+     * for a platform thread, and finds that it has ended, is not either.
+     */
     void join(Task other, long nanos, int site) throws InterruptedException {
         var task = run.current();
-        run.operations().refuseInterrupted(task);
-        if (!other.ended) {
+        boolean waits = !other.ended;
+        if (!waits || task.thread.isInterrupted()) {
+            task.accesses.add(Locations.life(other), false);
+        }
+        if (waits) {
+            run.operations().refuseInterrupted(task);
             task.pend(Operation.JOIN, other, OVER);
             task.interruptible = true;
             task.deadline = nanos == 0 ? Task.NEVER : run.clock.after(nanos);
@@ -176,9 +183,11 @@ public final class Threads {
             task.loops.change();
             task.accesses.add(Locations.permit(task), false);
             task.accesses.add(Locations.TIME, false);
+            task.accesses.add(Locations.life(other), false);
         }
-        task.accesses.add(Locations.life(other), false);
-        run.operations().refuseInterrupted(task);
+        if (!other.ended || waits && other.thread.isVirtual()) {
+            run.operations().refuseInterrupted(task);
+        }
         if (other.ended) {
             run.order.joined(task, other);
             task.cause = other.ending;
@@ -195,7 +204,7 @@ public final class Threads {
         run.order.release(task, other.thread);
         other.permit = true;
         var set = other.waitsIn;
-        if (set != null) {
+        if (set != null && other.interruptible) {
             set.leave(other, false);
         }
         other.cause = run.recorder.named(Kind.INTERRUPTED, task, other.thread.getName(), null, site);

@@ -30,5 +30,6 @@ public final class WaitSet {
         task.guard = free;
         task.deadline = Task.NEVER;
         task.interruptible = false;
+        task.timedOut = false;
     }
 }

@@ -13,10 +13,24 @@ public final class Wire {
 
     /** Writes one frame and flushes it. Callers serialise their writes. */
     public static void write(DataOutputStream out, Record message) throws IOException {
+        write(out, bytes(message));
+    }
+
+    /**
+     * {@return the message as it goes into a frame}
+     *
+     * @throws IOException when it fits into none
+     */
+    public static byte[] bytes(Record message) throws IOException {
         byte[] bytes = RecordCodec.encode(message);
         if (bytes.length > MAX_FRAME) {
             throw new IOException("message too large: " + bytes.length + " bytes");
         }
+        return bytes;
+    }
+
+    /** Writes one frame of {@link #bytes} and flushes it. */
+    public static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
         out.flush();

@@ -10,6 +10,7 @@ import dev.lockstep.worker.wire.Request.ClassBytes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Programs {
     final Run run;
     final Sharing sharing = new Sharing();
     Limits limits = new Limits(10_000, 2_000, 100_000, 1 << 20, 200);
+    final WeakReference<ClassLoader> loader;
     private final Runnable body;
 
     private Programs(String source) {
@@ -31,7 +33,9 @@ final class Programs {
         var sites = new Sites();
         sites.add(rewritten.sites());
         run = new Run(Fibers::create, sites);
-        body = entry(new Loader(rewritten.classes()));
+        var classes = new Loader(rewritten.classes());
+        loader = new WeakReference<>(classes);
+        body = entry(classes);
     }
 
     /** A program with members (fields, methods, types) and the body of its main method; line 1 is the first line of members. */
@@ -53,6 +57,11 @@ final class Programs {
 
     Ending go(Chooser chooser) {
         return run.go(new Plan(body, chooser, sharing, limits, 1)).orElseThrow();
+    }
+
+    /** Runs it on this thread, with no scheduler. */
+    void alone() {
+        body.run();
     }
 
     List<TraceEvent> events() {

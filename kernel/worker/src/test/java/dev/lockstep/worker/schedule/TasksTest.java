@@ -50,6 +50,16 @@ class TasksTest {
     }
 
     @Test
+    void aHandlerThatWaitsWhereItCannotBeLeftEndsTheRunAndNothingElse() {
+        var program = Programs.of("""
+                static class Loader extends ClassLoader { public Class<?> loadClass(String name) { LockSupport.park(); return Object.class; } }
+                static void load() { try { Class.forName("X", false, new Loader()); } catch (ClassNotFoundException none) { } }""", """
+                var t = new Thread(() -> { throw new IllegalStateException("no"); });
+                t.setUncaughtExceptionHandler((who, e) -> load()); t.start(); t.join();""");
+        assertThat(program.with()).isInstanceOf(Ending.Stuck.class);
+    }
+
+    @Test
     void anExceptionComesBeforeBeingStuck() {
         var program = Programs.of("", """
                 var l = new ReentrantLock();
@@ -85,6 +95,15 @@ class TasksTest {
     void aPollingLoopOnIsAliveOrIsInterruptedEnds() {
         completes("var t = new Thread(() -> { }); t.start(); while (t.isAlive()) { }");
         completes("var t = new Thread(() -> { while (!Thread.currentThread().isInterrupted()) { } }); t.start(); t.interrupt(); t.join();");
+    }
+
+    @Test
+    void aThreadHasBeenStartedBeforeItsFirstStep() {
+        assertThat(Programs.of("", """
+                var t = new Thread(() -> LockSupport.parkNanos(1_000)); t.start();
+                assert t.getState() != Thread.State.NEW;
+                try { t.start(); assert false; } catch (IllegalThreadStateException twice) { }
+                assert t.join(Duration.ofSeconds(1));""").failing().such()).isZero();
     }
 
     @Test
