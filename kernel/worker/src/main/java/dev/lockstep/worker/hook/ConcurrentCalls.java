@@ -90,11 +90,17 @@ public final class ConcurrentCalls {
         afterCall(receiver, reads, site);
     }
 
-    /** An exception has come back to the learner's code. */
-    public static void caught(int site) {
+    /** At the entry of a method that catches exceptions. {@return what it tells when it does} */
+    public static int begun(int site) {
+        var run = Engine.mine();
+        return run == null ? 0 : run.calls().begun();
+    }
+
+    /** An exception has come back to the learner's code, in a method at whose entry it was {@link #begun} so many. */
+    public static void caught(int begun, int site) {
         var run = Engine.mine();
         if (run != null) {
-            run.calls().caught();
+            run.calls().caught(begun);
         }
     }
 

@@ -80,9 +80,14 @@ public final class Calls {
         return open;
     }
 
-    /** A call has thrown, or code that it called. */
-    public void caught() {
-        plain.leave();
+    /** {@return how many calls that may run its code the current task has begun} */
+    public int begun() {
+        return run.current().begun;
+    }
+
+    /** A call has thrown, or code that it called: all that the task has begun since it had {@linkplain #begun begun} so many. */
+    public void caught(int begun) {
+        plain.caught(begun);
         var task = run.current();
         var last = task.calls;
         if (last != null && run.order.isOn()) {

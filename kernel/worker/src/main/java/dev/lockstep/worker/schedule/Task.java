@@ -45,11 +45,9 @@ public final class Task {
     /** It spins, but something has changed since it looked. */
     boolean stale;
     boolean requested;
-    /** The shared object of the JDK that it is calling, whose inner steps are told; null for none. */
-    @Nullable Object inside;
-    /** Which parts of it the call has read, as bits; whether it has read since it last wrote, and written since its last switch. */
-    int parts;
-    boolean reading;
+    /** How many calls that may run its code it has begun, and the innermost it is in whose inner steps are told; null for none. */
+    int begun;
+    @Nullable SteppedCall inside;
     /** It reads under an optimistic stamp: what it reads counts only if the stamp is then found valid. */
     boolean optimistic;
     /** The object of {@code java.util.concurrent} that it called last, and the key of the map that the call is for. */
@@ -66,7 +64,6 @@ public final class Task {
     final List<OpenCalls.Call> open = new ArrayList<>(2);
     /** Monitors that a method of the JDK holds for it while that calls the learner's code. */
     final List<Monitor> passing = new ArrayList<>(2);
-    boolean writing;
     long randoms;
 
     Task(int number, Thread thread) {
@@ -128,6 +125,7 @@ public final class Task {
         forget();
         randoms = 0;
         startled = false;
+        begun = 0;
         inside = null;
         calls = null;
         key = null;
