@@ -29,13 +29,13 @@ public final class ConcurrentCalls {
     /** {@link #beforeCall} of a call whose result says whether it changed anything. */
     public static void beforeTry(Object receiver, boolean reads, int site) {
         var run = Engine.mine();
-        if (run == null) {
+        if (run == null || receiver == null) {
             beforeCall(receiver, reads, site);
             return;
         }
-        run.memory().tries(true);
+        run.calls().tries(receiver);
         beforeCall(receiver, reads, site);
-        run.memory().tries(false);
+        run.calls().goesOn();
     }
 
     /** {@link #afterCall} of one that has done something when it returns true. */
@@ -65,10 +65,7 @@ public final class ConcurrentCalls {
     private static void afterTry(boolean done, @Nullable Object receiver, int site) {
         var run = Engine.mine();
         if (run != null && receiver != null) {
-            run.calls().afterTry(receiver);
-            if (done) {
-                run.memory().done();
-            }
+            run.calls().afterTry(receiver, done);
         }
     }
 

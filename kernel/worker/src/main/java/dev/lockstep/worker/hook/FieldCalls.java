@@ -56,12 +56,12 @@ public final class FieldCalls {
     /** {@link #beforeCall} of a call whose result says whether it changed anything. */
     public static void beforeTry(@Nullable Object handle, @Nullable Object owner, boolean reads, int site) {
         var run = Engine.mine();
-        if (run == null) {
+        if (run == null || handle == null) {
             return;
         }
-        run.memory().tries(true);
+        run.calls().tries(handle);
         beforeCall(handle, owner, reads, site);
-        run.memory().tries(false);
+        run.calls().goesOn();
     }
 
     private static String name(Class<?> owner, String field) {

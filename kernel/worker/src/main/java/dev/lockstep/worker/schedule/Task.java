@@ -53,13 +53,8 @@ public final class Task {
     /** The object of {@code java.util.concurrent} that it called last, and the key of the map that the call is for. */
     @Nullable Object calls;
     @Nullable Object key;
-    /** Its call may change nothing, and what it would change. */
-    boolean trying;
-    final List<Long> tried = new ArrayList<>(2);
-    /** An atomic that it is calling, whose field it is, and the value before. */
-    @Nullable Object atomic;
-    @Nullable Object owner;
-    @Nullable Object value;
+    /** Calls that it is in, which may change nothing. */
+    final Attempts attempts = new Attempts();
     /** Calls that it is in, which run its code. */
     final List<OpenCalls.Call> open = new ArrayList<>(2);
     /** Monitors that a method of the JDK holds for it while that calls the learner's code. */
@@ -129,10 +124,7 @@ public final class Task {
         inside = null;
         calls = null;
         key = null;
-        trying = false;
-        atomic = null;
-        owner = null;
-        value = null;
+        attempts.clear();
         open.clear();
         passing.clear();
         optimistic = false;
