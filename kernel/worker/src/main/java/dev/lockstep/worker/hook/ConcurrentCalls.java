@@ -34,8 +34,11 @@ public final class ConcurrentCalls {
             return;
         }
         run.calls().tries(receiver);
-        beforeCall(receiver, reads, site);
-        run.calls().goesOn();
+        try {
+            beforeCall(receiver, reads, site);
+        } finally {
+            run.calls().goesOn();
+        }
     }
 
     /** {@link #afterCall} of one that has done something when it returns true. */

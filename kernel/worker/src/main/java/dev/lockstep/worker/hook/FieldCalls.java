@@ -35,10 +35,16 @@ public final class FieldCalls {
             return;
         }
         boolean compares = run.calls().compares(handle, owner, reads);
-        ConcurrentCalls.beforeCall(handle, reads, site);
-        uses(run, handle, owner, reads);
-        if (compares) {
-            run.calls().remember(handle, owner);
+        try {
+            ConcurrentCalls.beforeCall(handle, reads, site);
+            uses(run, handle, owner, reads);
+            if (compares) {
+                run.calls().remember(handle, owner);
+            }
+        } finally {
+            if (compares) {
+                run.calls().goesOn();
+            }
         }
     }
 
@@ -60,8 +66,11 @@ public final class FieldCalls {
             return;
         }
         run.calls().tries(handle);
-        beforeCall(handle, owner, reads, site);
-        run.calls().goesOn();
+        try {
+            beforeCall(handle, owner, reads, site);
+        } finally {
+            run.calls().goesOn();
+        }
     }
 
     private static String name(Class<?> owner, String field) {

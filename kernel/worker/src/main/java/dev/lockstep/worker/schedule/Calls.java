@@ -127,9 +127,15 @@ public final class Calls {
         }
         run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
         boolean compares = compares(receiver, null, reads);
-        run.memory.touch(receiver, !reads);
-        if (compares) {
-            remember(receiver, null);
+        try {
+            run.memory.touch(receiver, !reads);
+            if (compares) {
+                remember(receiver, null);
+            }
+        } finally {
+            if (compares) {
+                goesOn();
+            }
         }
         if (receiver instanceof Executor || receiver instanceof Future<?>) {
             run.memory.touchJdk();
@@ -140,7 +146,7 @@ public final class Calls {
         }
     }
 
-    /** {@return whether a call that is said to write is compared before and after: then it {@linkplain #tries tries}, until {@link #remember}} */
+    /** {@return whether a call that is said to write is compared before and after: then it {@linkplain #tries tries}, until it {@linkplain #goesOn goes on}} */
     public boolean compares(Object receiver, @Nullable Object owner, boolean reads) {
         boolean compares = !reads && !run.current().attempts.areAnnounced() && run.tasks.size() > 1 && Atomics.has(receiver, owner);
         if (compares) {
@@ -152,7 +158,6 @@ public final class Calls {
     /** The value that the call about to be made is compared with. */
     public void remember(Object receiver, @Nullable Object owner) {
         run.current().attempts.compare(owner, Atomics.value(receiver, owner));
-        goesOn();
     }
 
     private void learnFrom(Object receiver) {
