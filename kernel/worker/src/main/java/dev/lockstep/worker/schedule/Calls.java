@@ -104,6 +104,7 @@ public final class Calls {
     /** A call has thrown, or code that it called: all that the task has begun since it had {@linkplain #begun begun} so many. */
     public void caught(int begun) {
         plain.caught(begun);
+        open.caught(begun);
         var task = run.current();
         task.attempts.caught(begun);
         var last = task.calls;

@@ -74,6 +74,19 @@ class NestedCallsTest {
         assertThat(inside.getLast()).isZero();
     }
 
+    @Test
+    void whatHasThrownIsNotOpenAnyMore() {
+        var program = Programs.of("static final List<Integer> L = new CopyOnWriteArrayList<>(List.of(1)); static volatile int n;",
+                TWO.formatted("for (int i = 0; i < 5; i++) { try { L.forEach(x -> { n++; throw new IllegalStateException(); }); } catch (IllegalStateException e) { } }", "n = 1;"));
+        program.settle();
+        var open = new ArrayList<Integer>();
+        program.go((run, count) -> {
+            open.add(run.candidate(0).open.size());
+            return 0;
+        });
+        assertThat(open).contains(0, 1).doesNotContain(2);
+    }
+
     private static int depth(@Nullable SteppedCall call) {
         return call == null ? 0 : 1 + depth(call.outer);
     }
