@@ -30,7 +30,11 @@ public final class ConcurrentCalls {
 
     public static void triedAbsent(Object known, Object receiver, int site) {}
 
-    public static void caught(int site) {}
+    public static int begun(int site) {
+        return 0;
+    }
+
+    public static void caught(int begun, int site) {}
 
     private static boolean isConcurrent(Class<?> type) {
         for (Class<?> known = type; known != null; known = known.getSuperclass()) {

@@ -29,13 +29,16 @@ public final class ConcurrentCalls {
     /** {@link #beforeCall} of a call whose result says whether it changed anything. */
     public static void beforeTry(Object receiver, boolean reads, int site) {
         var run = Engine.mine();
-        if (run == null) {
+        if (run == null || receiver == null) {
             beforeCall(receiver, reads, site);
             return;
         }
-        run.memory().tries(true);
-        beforeCall(receiver, reads, site);
-        run.memory().tries(false);
+        run.calls().tries(receiver);
+        try {
+            beforeCall(receiver, reads, site);
+        } finally {
+            run.calls().goesOn();
+        }
     }
 
     /** {@link #afterCall} of one that has done something when it returns true. */
@@ -65,10 +68,7 @@ public final class ConcurrentCalls {
     private static void afterTry(boolean done, @Nullable Object receiver, int site) {
         var run = Engine.mine();
         if (run != null && receiver != null) {
-            run.calls().afterTry(receiver);
-            if (done) {
-                run.memory().done();
-            }
+            run.calls().afterTry(receiver, done);
         }
     }
 
@@ -90,11 +90,17 @@ public final class ConcurrentCalls {
         afterCall(receiver, reads, site);
     }
 
-    /** An exception has come back to the learner's code. */
-    public static void caught(int site) {
+    /** At the entry of a method that catches exceptions. {@return what it tells when it does} */
+    public static int begun(int site) {
+        var run = Engine.mine();
+        return run == null ? 0 : run.calls().begun();
+    }
+
+    /** An exception has come back to the learner's code, in a method at whose entry it was {@link #begun} so many. */
+    public static void caught(int begun, int site) {
         var run = Engine.mine();
         if (run != null) {
-            run.calls().caught();
+            run.calls().caught(begun);
         }
     }
 

@@ -35,10 +35,16 @@ public final class FieldCalls {
             return;
         }
         boolean compares = run.calls().compares(handle, owner, reads);
-        ConcurrentCalls.beforeCall(handle, reads, site);
-        uses(run, handle, owner, reads);
-        if (compares) {
-            run.calls().remember(handle, owner);
+        try {
+            ConcurrentCalls.beforeCall(handle, reads, site);
+            uses(run, handle, owner, reads);
+            if (compares) {
+                run.calls().remember(handle, owner);
+            }
+        } finally {
+            if (compares) {
+                run.calls().goesOn();
+            }
         }
     }
 
@@ -56,12 +62,15 @@ public final class FieldCalls {
     /** {@link #beforeCall} of a call whose result says whether it changed anything. */
     public static void beforeTry(@Nullable Object handle, @Nullable Object owner, boolean reads, int site) {
         var run = Engine.mine();
-        if (run == null) {
+        if (run == null || handle == null) {
             return;
         }
-        run.memory().tries(true);
-        beforeCall(handle, owner, reads, site);
-        run.memory().tries(false);
+        run.calls().tries(handle);
+        try {
+            beforeCall(handle, owner, reads, site);
+        } finally {
+            run.calls().goesOn();
+        }
     }
 
     private static String name(Class<?> owner, String field) {

@@ -25,7 +25,7 @@ public final class QueueCalls {
     public static @Nullable Object take(BlockingQueue<Object> queue, int site) throws InterruptedException {
         before(Operation.TAKE, queue, ITEM, Long.MAX_VALUE, site);
         try {
-            return moved(queue.take());
+            return moved(queue, queue.take());
         } finally {
             ConcurrentCalls.afterCall(queue, false, site);
         }
@@ -34,7 +34,7 @@ public final class QueueCalls {
     @Replaces(owner = BlockingQueue.class, name = "poll")
     public static @Nullable Object poll(BlockingQueue<Object> queue, long time, TimeUnit unit, int site) throws InterruptedException {
         try {
-            return moved(before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit));
+            return moved(queue, before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit));
         } finally {
             ConcurrentCalls.afterCall(queue, false, site);
         }
@@ -44,14 +44,14 @@ public final class QueueCalls {
     public static void put(BlockingQueue<Object> queue, Object item, int site) throws InterruptedException {
         before(Operation.PUT, queue, ROOM, Long.MAX_VALUE, site);
         queue.put(item);
-        moved(item);
+        moved(queue, item);
         ConcurrentCalls.afterCall(queue, false, site);
     }
 
     @Replaces(owner = BlockingQueue.class, name = "offer")
     public static boolean offer(BlockingQueue<Object> queue, Object item, long time, TimeUnit unit, int site) throws InterruptedException {
         boolean went = before(Operation.PUT, queue, ROOM, unit.toNanos(time), site) ? queue.offer(item) : queue.offer(item, time, unit);
-        moved(went ? item : null);
+        moved(queue, went ? item : null);
         return went;
     }
 
@@ -62,7 +62,7 @@ public final class QueueCalls {
         if (run == null) {
             return false;
         }
-        run.memory().tries(true);
+        run.calls().tries(queue);
         try {
             if (PLAIN.contains(queue.getClass())) {
                 run.operations().within(operation, queue, guard, nanos, 1, site);
@@ -72,15 +72,15 @@ public final class QueueCalls {
             run.calls().concurrent(queue, false, site);
             return false;
         } finally {
-            run.memory().tries(false);
+            run.calls().goesOn();
         }
     }
 
     /** A queue without an item for the caller, or without room for its item, was not changed. */
-    private static @Nullable Object moved(@Nullable Object item) {
+    private static @Nullable Object moved(BlockingQueue<Object> queue, @Nullable Object item) {
         var run = Engine.mine();
-        if (run != null && item != null) {
-            run.memory().done();
+        if (run != null) {
+            run.calls().tried(queue, item != null);
         }
         return item;
     }

@@ -36,7 +36,9 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
     static final Hook TRIED_STAMP = tried("triedStamp", ConstantDescs.CD_long);
     static final Hook TRIED_ITEM = tried("triedItem", ConstantDescs.CD_Object);
     static final Hook TRIED_ABSENT = tried("triedAbsent", ConstantDescs.CD_Object);
-    static final Hook CAUGHT = new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
+    static final Hook BEGUN = new Hook(BEFORE_CALL.owner(), "begun", MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int));
+    static final Hook CAUGHT =
+            new Hook(BEFORE_CALL.owner(), "caught", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, ConstantDescs.CD_int));
     static final Hook BEFORE_FIELD_CALL = new Hook(ClassDesc.of(FieldCalls.class.getName()), "beforeCall", MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_int));
     static final Hook BEFORE_FIELD_TRY = new Hook(BEFORE_FIELD_CALL.owner(), "beforeTry", BEFORE_FIELD_CALL.type());

@@ -42,8 +42,17 @@ final class MethodBody {
         MethodContext context = new MethodContext(type, role, code, locals, firstLine);
         MethodBody body = new MethodBody(context, method);
         body.shell.open();
+        body.begin(model);
         model.forEach(body::element);
         body.shell.close();
+    }
+
+    /** What a method has called and what has thrown is told apart by what had been called before it. */
+    private void begin(CodeModel model) {
+        if (!model.exceptionHandlers().isEmpty()) {
+            context.emit(Hook.BEGUN, "catch");
+            code.istore(context.scratch().begun());
+        }
     }
 
     private void element(CodeElement element) {
@@ -52,6 +61,7 @@ final class MethodBody {
                 rewriter.label(target.label());
                 code.with(target);
                 if (handlers.contains(target.label())) {
+                    code.iload(context.scratch().begun());
                     context.emit(Hook.CAUGHT, "catch");
                 }
             }

@@ -10,6 +10,7 @@ final class Scratch {
     private final CodeBuilder code;
     private final int watched;
     private final int receiver;
+    private final int begun;
     private final int first;
 
     /** @param locals how many slots the program itself uses */
@@ -17,7 +18,8 @@ final class Scratch {
         this.code = code;
         this.watched = locals;
         this.receiver = locals + 1;
-        this.first = locals + 2;
+        this.begun = locals + 2;
+        this.first = locals + 3;
     }
 
     /** {@return the slot that holds, for the whole method, whether its call is drawn} */
@@ -28,6 +30,11 @@ final class Scratch {
     /** {@return the slot that holds the object of a call, from before the call until after it} */
     int receiver() {
         return receiver;
+    }
+
+    /** {@return the slot that holds, for a whole method that catches exceptions, how many calls had been begun at its entry} */
+    int begun() {
+        return begun;
     }
 
     /** Takes values of these types, the last one on top, off the stack. */

@@ -41,15 +41,16 @@ public final class Calls {
 
     /** After it, unless it threw. */
     public void after(Object receiver, boolean reads) {
-        if (!reads && (Atomics.has(receiver, null) || Atomics.isHandle(receiver))) {
-            compare(receiver);
+        if (!reads && run.tasks.size() > 1 && (Atomics.has(receiver, null) || Atomics.isHandle(receiver))) {
+            compared(receiver);
         }
         came(receiver, reads);
     }
 
     /** After a call whose result says whether it changed anything. */
-    public void afterTry(Object receiver) {
+    public void afterTry(Object receiver, boolean done) {
         came(receiver, false);
+        tried(receiver, done);
     }
 
     private void came(Object receiver, boolean reads) {
@@ -59,20 +60,35 @@ public final class Calls {
         }
     }
 
-    /** An atomic that has the value it had before was not changed; of one that was called meanwhile as well, nothing is known. */
-    private void compare(Object receiver) {
+    /** What the current task is said to change, until it {@linkplain #goesOn goes on}, its call on this object changes only if {@link #tried} says so. */
+    public void tries(Object receiver) {
         var task = run.current();
-        if (run.tasks.size() < 2) {
-            return;
+        task.attempts.begin(receiver, ++task.begun);
+    }
+
+    /** The current task is about to make the call. */
+    public void goesOn() {
+        run.current().attempts.goesOn();
+    }
+
+    /** The current task's call on this object has come back: whether it has changed what it tried to. */
+    public void tried(Object receiver, boolean done) {
+        var task = run.current();
+        var keys = task.attempts.end(receiver);
+        if (done) {
+            keys.forEach(key -> run.memory.note(task, key, true));
         }
-        if (task.atomic != receiver) {
-            run.memory.note(task, receiver, -1, true);
-        } else if (!Atomics.same(task.value, Atomics.value(receiver, task.owner))) {
-            run.memory.done();
+    }
+
+    /** The same of a call on an atomic: its value tells. Of one whose value before is not known, it may have. */
+    void compared(Object atomic) {
+        var task = run.current();
+        var keys = task.attempts.changed(atomic);
+        if (keys == null) {
+            run.memory.note(task, atomic, -1, true);
+        } else {
+            keys.forEach(key -> run.memory.note(task, key, true));
         }
-        task.atomic = null;
-        task.owner = null;
-        task.value = null;
     }
 
     /** {@return calls that run the program's code} */
@@ -80,10 +96,17 @@ public final class Calls {
         return open;
     }
 
-    /** A call has thrown, or code that it called. */
-    public void caught() {
-        plain.leave();
+    /** {@return how many calls that may run its code the current task has begun} */
+    public int begun() {
+        return run.current().begun;
+    }
+
+    /** A call has thrown, or code that it called: all that the task has begun since it had {@linkplain #begun begun} so many. */
+    public void caught(int begun) {
+        plain.caught(begun);
+        open.caught(begun);
         var task = run.current();
+        task.attempts.caught(begun);
         var last = task.calls;
         if (last != null && run.order.isOn()) {
             learnFrom(last);
@@ -105,9 +128,15 @@ public final class Calls {
         }
         run.point(reads ? Operation.READ : Operation.CALL, receiver, Guard.OPEN, site);
         boolean compares = compares(receiver, null, reads);
-        run.memory.touch(receiver, !reads);
-        if (compares) {
-            remember(receiver, null);
+        try {
+            run.memory.touch(receiver, !reads);
+            if (compares) {
+                remember(receiver, null);
+            }
+        } finally {
+            if (compares) {
+                goesOn();
+            }
         }
         if (receiver instanceof Executor || receiver instanceof Future<?>) {
             run.memory.touchJdk();
@@ -118,22 +147,18 @@ public final class Calls {
         }
     }
 
-    /** {@return whether a call that is said to write is compared before and after: then it {@linkplain Memory#tries tries}, until {@link #remember}} */
+    /** {@return whether a call that is said to write is compared before and after: then it {@linkplain #tries tries}, until it {@linkplain #goesOn goes on}} */
     public boolean compares(Object receiver, @Nullable Object owner, boolean reads) {
-        boolean compares = !reads && !run.current().trying && run.tasks.size() > 1 && Atomics.has(receiver, owner);
+        boolean compares = !reads && !run.current().attempts.areAnnounced() && run.tasks.size() > 1 && Atomics.has(receiver, owner);
         if (compares) {
-            run.memory.tries(true);
+            tries(receiver);
         }
         return compares;
     }
 
     /** The value that the call about to be made is compared with. */
     public void remember(Object receiver, @Nullable Object owner) {
-        var task = run.current();
-        task.atomic = receiver;
-        task.owner = owner;
-        task.value = Atomics.value(receiver, owner);
-        run.memory.tries(false);
+        run.current().attempts.compare(owner, Atomics.value(receiver, owner));
     }
 
     private void learnFrom(Object receiver) {

@@ -249,32 +249,17 @@ public final class Memory {
         note(task, key(object, part), write);
     }
 
-    /** Whether what the current task is about to change is changed only when {@link #done} says so. */
-    public void tries(boolean now) {
-        var task = run.current();
-        task.trying = now;
-        if (now) {
-            task.tried.clear();
-        }
-    }
-
-    /** The current task's call has changed what it tried to. */
-    public void done() {
-        var task = run.current();
-        task.tried.forEach(key -> note(task, key, true));
-        task.tried.clear();
-    }
-
     /** The current task wanted to take something, and there was nothing. */
     public void missed() {
         run.current().loops.miss();
     }
 
-    private void note(Task task, long key, boolean write) {
-        if (write && task.trying) {
-            task.tried.add(key);
+    void note(Task task, long key, boolean write) {
+        boolean tries = task.attempts.areAnnounced();
+        if (write && tries) {
+            task.attempts.add(key);
         }
-        if (!write || task.trying) {
+        if (!write || tries) {
             task.loops.read(key);
             return;
         }

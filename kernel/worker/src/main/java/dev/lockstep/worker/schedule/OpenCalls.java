@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
  * does in the end is done in another step than the one it began in, and each step between may use the object as well.
  */
 public final class OpenCalls {
-    /** One of them: the object, whether each step between uses it, and whether there was one. */
+    /** One of them: the object, whether each step between uses it, how many calls the task had begun with it, and whether there was such a step. */
     static final class Call {
         final Object object;
         final boolean reads;
         final boolean throughout;
+        final int number;
         boolean stepped;
 
-        Call(Object object, boolean reads, boolean throughout) {
+        Call(Object object, boolean reads, boolean throughout, int number) {
             this.object = object;
             this.reads = reads;
             this.throughout = throughout;
+            this.number = number;
         }
     }
 
@@ -39,7 +41,8 @@ public final class OpenCalls {
             case NONE -> false;
         };
         if (shared) {
-            run.current().open.add(new Call(owner, reads, Owners.nature(owner) != Owners.Nature.SYNCHRONIZED));
+            var task = run.current();
+            task.open.add(new Call(owner, reads, Owners.nature(owner) != Owners.Nature.SYNCHRONIZED, ++task.begun));
         }
     }
 
@@ -48,7 +51,7 @@ public final class OpenCalls {
         if (map instanceof ConcurrentHashMap) {
             var task = run.current();
             task.key = key;
-            task.open.add(new Call(map, false, false));
+            task.open.add(new Call(map, false, false, ++task.begun));
         } else {
             begin(map, false, site);
         }
@@ -65,6 +68,14 @@ public final class OpenCalls {
                 ended(call);
                 return;
             }
+        }
+    }
+
+    /** What the current task has begun after so many calls has thrown. */
+    void caught(int begun) {
+        var open = run.current().open;
+        while (!open.isEmpty() && open.getLast().number > begun) {
+            ended(open.removeLast());
         }
     }
 

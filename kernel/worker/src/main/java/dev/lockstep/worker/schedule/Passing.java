@@ -41,21 +41,24 @@ public final class Passing {
             return;
         }
         busy = true;
-        var task = run.current();
-        settle(task);
-        boolean seen = object instanceof PrintStream || Owners.nature(object) == Owners.Nature.SYNCHRONIZED;
-        var monitor = seen ? monitors.of(object) : inner(object);
-        if (seen) {
-            touch(task, object);
+        try {
+            var task = run.current();
+            settle(task);
+            boolean seen = object instanceof PrintStream || Owners.nature(object) == Owners.Nature.SYNCHRONIZED;
+            var monitor = seen ? monitors.of(object) : inner(object);
+            if (seen) {
+                touch(task, object);
+            }
+            if (!Monitor.FREE.open(task, monitor)) {
+                run.memory.touchMonitor(task, object);
+                busy = false;
+                run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
+                run.memory.touchMonitor(task, object);
+            }
+            take(task, monitor);
+        } finally {
+            busy = false; // the stack may have been too short
         }
-        if (!Monitor.FREE.open(task, monitor)) {
-            run.memory.touchMonitor(task, object);
-            busy = false;
-            run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
-            run.memory.touchMonitor(task, object);
-        }
-        take(task, monitor);
-        busy = false;
     }
 
     /** What is inside a map is used by calls of the map alone, which are announced. */

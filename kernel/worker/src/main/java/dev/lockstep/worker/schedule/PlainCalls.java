@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of the current task on objects of the JDK that leave all order to their users: collections, iterators, builders. When tasks
@@ -30,51 +31,67 @@ final class PlainCalls {
         if (run.tasks.size() < 2) {
             return;
         }
+        var task = run.current();
         var object = Owners.of(receiver);
+        boolean stepped = false;
         if (run.memory.isShared(site)) {
             run.point(reads ? Operation.READ : Operation.WRITE, object, Guard.OPEN, site);
-            begin(run.current(), receiver, object, reads);
+            stepped = begin(task, receiver, object, reads);
+        }
+        if (stepped || task.inside != null) {
+            enter(task, new SteppedCall(receiver, stepped ? object : NOTHING, ++task.begun, task.inside));
         }
         run.memory.track(object, !reads, site);
     }
 
-    /** After the call, unless it threw. */
+    /** After the call, unless it threw: what it was made from goes on. */
     void after(Object receiver, boolean reads) {
         var task = run.current();
-        if (task.inside != null) {
-            if (!reads && Owners.of(receiver) == task.inside) {
-                run.memory.access(task, task.inside, true);
+        for (var call = task.inside; call != null; call = call.outer) {
+            if (call.receiver == receiver) {
+                if (!reads && call.object != NOTHING) {
+                    run.memory.access(task, call.object, true);
+                }
+                enter(task, call.outer);
+                return;
             }
-            leave(task);
         }
     }
 
-    /** The current task is back in the learner's code, whatever it was doing. */
-    void leave() {
+    /** The current task has caught an exception in a method that began when it had begun so many calls: the later ones have thrown. */
+    void caught(int begun) {
         var task = run.current();
-        if (task.inside != null) {
-            leave(task);
+        var call = task.inside;
+        while (call != null && call.number > begun) {
+            call = call.outer;
+        }
+        if (call != task.inside) {
+            enter(task, call);
         }
     }
 
-    private static void leave(Task task) {
-        task.inside = null;
-        Fibers.watch(NOTHING);
+    /** The current task has let others go on, who are told other steps. */
+    void back(Task task) {
+        for (var call = task.inside; call != null; call = call.outer) {
+            call.writing = false;
+        }
+        enter(task, task.inside);
     }
 
-    private void begin(Task task, Object receiver, Object object, boolean reads) {
-        if (receiver instanceof Iterator<?> || !isStepped(object)) {
-            run.memory.access(task, object, !reads);
+    private static void enter(Task task, @Nullable SteppedCall call) {
+        task.inside = call;
+        Fibers.watch(call == null ? NOTHING : call.object);
+    }
+
+    /** {@return whether the steps within the call are told; else it is one step} */
+    private boolean begin(Task task, Object receiver, Object object, boolean reads) {
+        boolean stepped = !(receiver instanceof Iterator<?>) && isStepped(object);
+        run.memory.access(task, object, !reads && !stepped);
+        if (!stepped) {
             var what = run.sites.what(task.site);
             run.recorder.named(reads ? Kind.READ : Kind.WROTE, task, run.recorder.label(object), what.substring(what.indexOf('.') + 1) + "()", task.site);
-            return;
         }
-        run.memory.access(task, object, false);
-        task.parts = 0;
-        task.reading = false;
-        task.writing = false;
-        task.inside = object;
-        Fibers.watch(object);
+        return stepped;
     }
 
     private static boolean isStepped(Object object) {
@@ -85,44 +102,39 @@ final class PlainCalls {
     /** Within the call: the object is about to use its own state. */
     void step(Object self, int what) {
         var task = run.current();
-        if (task.inside != self || run.isOver()) {
+        var call = task.inside;
+        if (call == null || call.object != self || run.isOver()) {
             return;
         }
         int part = InnerSteps.part(what);
         switch (InnerSteps.how(what)) {
             case WRITES_QUIETLY -> run.memory.access(task, self, true);
-            case READS -> read(task, self, part);
-            case WRITES -> write(task, self, part);
+            case READS -> read(task, call, part);
+            case WRITES -> write(task, call, part);
         }
     }
 
-    private void read(Task task, Object self, int part) {
-        boolean further = (task.parts & 1 << part) == 0;
-        if (further && task.parts != 0 && !task.writing) {
-            point(task, self, Operation.READ);
+    private void read(Task task, SteppedCall call, int part) {
+        boolean further = (call.parts & 1 << part) == 0;
+        if (further && call.parts != 0 && !call.writing) {
+            run.point(Operation.READ, call.object, Guard.OPEN, task.site);
         }
-        run.memory.access(task, self, false);
+        run.memory.access(task, call.object, false);
         if (further) {
-            show(Kind.READ, task, self, part);
+            show(Kind.READ, task, call.object, part);
         }
-        task.parts |= 1 << part;
-        task.reading = true;
+        call.parts |= 1 << part;
+        call.reading = true;
     }
 
-    private void write(Task task, Object self, int part) {
-        if (task.reading) {
-            point(task, self, Operation.WRITE);
-            task.reading = false;
+    private void write(Task task, SteppedCall call, int part) {
+        if (call.reading) {
+            run.point(Operation.WRITE, call.object, Guard.OPEN, task.site);
+            call.reading = false;
         }
-        task.writing = true;
-        run.memory.access(task, self, true);
-        show(Kind.WROTE, task, self, part);
-    }
-
-    private void point(Task task, Object self, Operation operation) {
-        run.point(operation, self, Guard.OPEN, task.site);
-        task.writing = false;
-        Fibers.watch(self);
+        call.writing = true;
+        run.memory.access(task, call.object, true);
+        show(Kind.WROTE, task, call.object, part);
     }
 
     private void show(Kind kind, Task task, Object self, int part) {

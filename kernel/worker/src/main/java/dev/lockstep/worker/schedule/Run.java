@@ -233,6 +233,7 @@ public final class Run {
             next = to;
             yielding.leave(task);
         }
+        calls.plain().back(task);
         task.settle();
     }
 

@@ -47,28 +47,20 @@ public final class Task {
     /** It spins, but something has changed since it looked. */
     boolean stale;
     boolean requested;
-    /** The shared object of the JDK that it is calling, whose inner steps are told; null for none. */
-    @Nullable Object inside;
-    /** Which parts of it the call has read, as bits; whether it has read since it last wrote, and written since its last switch. */
-    int parts;
-    boolean reading;
+    /** How many calls that may run its code it has begun, and the innermost it is in whose inner steps are told; null for none. */
+    int begun;
+    @Nullable SteppedCall inside;
     /** It reads under an optimistic stamp: what it reads counts only if the stamp is then found valid. */
     boolean optimistic;
     /** The object of {@code java.util.concurrent} that it called last, and the key of the map that the call is for. */
     @Nullable Object calls;
     @Nullable Object key;
-    /** Its call may change nothing, and what it would change. */
-    boolean trying;
-    final List<Long> tried = new ArrayList<>(2);
-    /** An atomic that it is calling, whose field it is, and the value before. */
-    @Nullable Object atomic;
-    @Nullable Object owner;
-    @Nullable Object value;
+    /** Calls that it is in, which may change nothing. */
+    final Attempts attempts = new Attempts();
     /** Calls that it is in, which run its code. */
     final List<OpenCalls.Call> open = new ArrayList<>(2);
     /** Monitors that a method of the JDK holds for it while that calls the learner's code. */
     final List<Monitor> passing = new ArrayList<>(2);
-    boolean writing;
     long randoms;
 
     Task(int number, Thread thread) {
@@ -131,13 +123,11 @@ public final class Task {
         randoms = 0;
         startled = false;
         hasty = 0;
+        begun = 0;
         inside = null;
         calls = null;
         key = null;
-        trying = false;
-        atomic = null;
-        owner = null;
-        value = null;
+        attempts.clear();
         open.clear();
         passing.clear();
         optimistic = false;

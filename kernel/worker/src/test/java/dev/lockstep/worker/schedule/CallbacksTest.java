@@ -109,6 +109,18 @@ class CallbacksTest {
         assertThat(program.failing().such()).isZero();
     }
 
+    /** Wherever the stack ends, which is within our own code for some of these calls. */
+    @Test
+    void aStackThatWasTooShortForACallChangesNothingForTheNext() {
+        var list = "static final List<Integer> S = Collections.synchronizedList(new ArrayList<>()), V = Collections.synchronizedList(new ArrayList<>()); static boolean done;"
+                + "static void deep() { try { deep(); } catch (StackOverflowError e) { } if (!done) { new ArrayList<>(V); done = true; } }";
+        var program = Programs.of(list, """
+                deep();
+                var one = new Thread(() -> { synchronized (S) { S.add(1); S.add(2); } });
+                one.start(); assert new ArrayList<>(S).size() != 1; one.join();""");
+        assertThat(program.failing().such()).isZero();
+    }
+
     @Test
     void whatIsPrintedWaitsForWhoHasTheStream() {
         var stream = "static final java.io.PrintStream OUT = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());";

@@ -75,6 +75,20 @@ class TriesTest {
         assertThat(program.failing().such()).isZero();
     }
 
+    /** What a comparison or a hash calls is not what the call itself has changed: who looks for that goes on before time does. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Set<Item> s = new ConcurrentSkipListSet<>()|while (s.size() < 2) Thread.onSpinWait();|s.add(new Item(1)); s.add(new Item(2));",
+        "Map<Item, Integer> s = new ConcurrentHashMap<>()|while (s.size() < 2) Thread.onSpinWait();|s.putIfAbsent(new Item(1), 1); s.putIfAbsent(new Item(2), 1);",
+        "Queue<Item> s = new PriorityBlockingQueue<>()|while (s.size() < 2) Thread.onSpinWait();|s.offer(new Item(1)); s.offer(new Item(2));"})
+    void whatATryCallsDoesNotHideWhatItChanges(String set) {
+        var parts = set.split("\\|");
+        var members = "static final AtomicInteger asked = new AtomicInteger(); record Item(int n) implements Comparable<Item> {"
+                + "public int hashCode() { asked.incrementAndGet(); return n; } public int compareTo(Item o) { asked.incrementAndGet(); return n - o.n; } } ";
+        assertThat(Programs.of(members + "static final " + parts[0] + ";",
+                TWO.formatted(parts[1], parts[2]).replace("a.join()", "a.join(1000)") + "assert !a.isAlive();").failing().such()).isZero();
+    }
+
     @Test
     void whatNobodyEverGivesIsStillNoProgress() {
         var program = Programs.of("static final Queue<Integer> Q = new ConcurrentLinkedQueue<>();", TWO.formatted("while (Q.poll() == null) { }", "Q.peek();"));
