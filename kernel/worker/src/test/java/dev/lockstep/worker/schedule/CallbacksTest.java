@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Ending.Stuck;
@@ -109,16 +110,12 @@ class CallbacksTest {
         assertThat(program.failing().such()).isZero();
     }
 
-    /** Wherever the stack ends, which is within our own code for some of these calls. */
+    /** As when the stack is too short for it. */
     @Test
-    void aStackThatWasTooShortForACallChangesNothingForTheNext() {
-        var list = "static final List<Integer> S = Collections.synchronizedList(new ArrayList<>()), V = Collections.synchronizedList(new ArrayList<>()); static boolean done;"
-                + "static void deep() { try { deep(); } catch (StackOverflowError e) { } if (!done) { new ArrayList<>(V); done = true; } }";
-        var program = Programs.of(list, """
-                deep();
-                var one = new Thread(() -> { synchronized (S) { S.add(1); S.add(2); } });
-                one.start(); assert new ArrayList<>(S).size() != 1; one.join();""");
-        assertThat(program.failing().such()).isZero();
+    void whatFailsWhileAMonitorIsLookedAtFailsForThatCallAlone() {
+        var passing = Programs.of("", "").run.monitors().passing();
+        assertThatThrownBy(() -> passing.approach(this)).hasMessage("no task is running");
+        assertThatThrownBy(() -> passing.approach(this)).hasMessage("no task is running");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lockstep.worker.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.program.Ending;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,26 @@ class TriesTest {
                 + "public int hashCode() { asked.incrementAndGet(); return n; } public int compareTo(Item o) { asked.incrementAndGet(); return n - o.n; } } ";
         assertThat(Programs.of(members + "static final " + parts[0] + ";",
                 TWO.formatted(parts[1], parts[2]).replace("a.join()", "a.join(1000)") + "assert !a.isAlive();").failing().such()).isZero();
+    }
+
+    /** What ends it comes from our own code, and is caught by the JDK's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"S.add(1)", "U.compareAndSet(it, 0, 1)", "U.getAndSet(it, 1)"})
+    void aTryThatEndsBeforeItsCallIsNoTryForTheNext(String call) {
+        var members = "static final Set<Integer> S = new ConcurrentSkipListSet<>(); volatile int mine; static final P it = new P();"
+                + "static final AtomicIntegerFieldUpdater<P> U = AtomicIntegerFieldUpdater.newUpdater(P.class, \"mine\");";
+        var program = Programs.of(members, "var other = new Thread(() -> S.size()); other.start(); new FutureTask<>(() -> " + call + ").run(); S.size(); other.join();");
+        program.settle();
+        var tries = new ArrayList<Boolean>();
+        program.go((run, count) -> {
+            var task = run.candidate(0);
+            tries.add(task.attempts.areAnnounced());
+            if (tries.indexOf(true) == tries.size() - 1) {
+                throw new StackOverflowError();
+            }
+            return 0;
+        });
+        assertThat(tries.subList(tries.indexOf(true) + 1, tries.size())).isNotEmpty().doesNotContain(true);
     }
 
     @Test
