@@ -83,7 +83,8 @@ public final class FileCompiler {
         platforms.add(platform);
         var diagnostics = said.getDiagnostics().stream().filter(one -> !String.valueOf(one.getCode()).contains("preview.filename")).limit(MOST_DIAGNOSTICS).map(one -> place(one, files, sources)).toList();
         if (!good) {
-            return new Compilation.Rejected(diagnostics);
+            var fewer = UnusedImports.leftOut(files, said.getDiagnostics().stream().map(one -> String.valueOf(one.getCode())).toList(), diagnostics);
+            return fewer.map(less -> compileNow(less, checks)).filter(Compilation.Compiled.class::isInstance).orElseGet(() -> new Compilation.Rejected(diagnostics));
         }
         var classes = memory.classes();
         return new Compilation.Compiled(new CompiledCode(classes, start(files), digest(classes)), diagnostics);

@@ -85,4 +85,15 @@ class FileCompilerTest {
             case Compilation.Rejected(var diagnostics) -> diagnostics;
         };
     }
+
+    @Test
+    void anImportFromElsewhereInTheJdkIsInNobodysWayUnlessItIsUsed() {
+        var imports = "import java.lang.management.ManagementFactory;\nimport java.util.*;\n";
+        assertThat(compiled(new ProgramFile("A.java", imports + "class A { static List<String> l; void main() { } }")).main()).isPresent();
+        var used = new FileCompiler().compile(List.of(new ProgramFile("A.java", imports + "class A { void main() { ManagementFactory.getThreadMXBean(); } }")));
+        assertThat(used).isInstanceOfSatisfying(Compilation.Rejected.class, refused -> {
+            assertThat(refused.diagnostics().getFirst().line()).isEqualTo(1);
+            assertThat(refused.diagnostics().getFirst().message()).contains("java.lang.management");
+        });
+    }
 }
