@@ -1,4 +1,4 @@
-// What the lesson expects of a cell, ticked off after a run.
+// What the lesson expects of a cell, ticked off after a run; it would answer the question that covers the result.
 
 import { covering } from '../lib/quiz.js';
 import { guard } from './guard.js';
@@ -12,10 +12,10 @@ export function expects({ words }, part) {
   function update(state) {
     const own = state.cells[part.cell];
     const covered = covering(state.notebook.quizzes, state.answers, part.cell) !== null;
-    const rows = covered || !own?.expects ? part.rows : own.expects;
+    const rows = own?.expects ?? part.rows;
     if (!changed(rows, covered, words.shown)) return;
     node.setAttribute('aria-label', words.t('expects.title', { cell: part.cell }));
-    fill(node, h('h3', words.t('expects.title', { cell: part.cell })), h('ul', rows.map(each => row(covered ? { ...each, met: null } : each))));
+    fill(node, h('h3', words.t('expects.title', { cell: part.cell })), covered ? h('p', words.t('quiz.covers')) : h('ul', rows.map(row)));
   }
 
   function row({ key, value, met }) {

@@ -43,7 +43,13 @@ class LessonTest {
         Visit there = lesson(visit, "my-future");
         there.runs("run").reads(Visit.in("run", ".cover"), "covered").gone(".cell.running");
         assertThat(there.browser().driver().findElement(By.cssSelector(Visit.in("run", ".result"))).isDisplayed()).isFalse();
+        assertThat(expected(there)).as("what the lesson expects would be the answer").contains("covered").doesNotContain("done");
         there.uncovers("run").prints("run", "done");
+        assertThat(expected(there)).contains("done").doesNotContain("covered");
+    }
+
+    private static String expected(Visit there) {
+        return there.browser().asks("return document.querySelector(\".expects[aria-label$=' run']\").innerText");
     }
 
     @Test
