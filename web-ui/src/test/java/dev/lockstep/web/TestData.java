@@ -13,7 +13,7 @@ public final class TestData {
     /** {@return the folder, where no worker's image has to be linked} */
     public static Path in(Path folder) throws IOException {
         Files.createDirectories(SHARED);
-        Path link = Files.createDirectories(folder).resolve("worker");
+        Path link = Files.createDirectories(folder.resolve("kernel")).resolve("worker");
         if (!Files.exists(link)) {
             Files.createSymbolicLink(link, SHARED);
         }

@@ -111,8 +111,8 @@ class LessonTest {
 
     @Test
     void aPageThatIsNotThereSaysSo(Visit visit) {
-        visit.browser().goes("about:blank");
-        visit.browser().goes(visit.address() + PACK + "no-such-lesson");
+        visit.browser();
+        visit.loads(PACK + "no-such-lesson");
         visit.reads(".column", "This page could not be opened");
     }
 }
