@@ -63,12 +63,12 @@ final class ControlledJob implements Job {
     }
 
     private Reply finished(long start) {
-        var narrator = new Narrator(place.channel(), request.limits().events());
+        var recorder = run.recorder();
+        var narrator = new Narrator(place.channel(), recorder, request.limits().events());
         program.narrate(narrator);
         var ending = program.run(pilot(), true).orElseThrow();
-        var recorder = run.recorder();
         var choices = run.choices();
-        narrator.finish(recorder);
+        narrator.run();
         place.flush();
         return new Reply.Finished(ending, choices.taken(), choices.ways(), choices.events(), recorder.hash(), recorder.count(),
                 System.nanoTime() - start);

@@ -156,8 +156,8 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
         }
         int index = counting ? pilot.choose(candidates, count) : 0;
         current = index < 0 ? current : candidates[index];
-        if (narrator != null && counting) {
-            narrator.tell(run.recorder());
+        if (narrator != null && counting && narrator.isBehind()) {
+            run.send(narrator);
         }
         return index;
     }

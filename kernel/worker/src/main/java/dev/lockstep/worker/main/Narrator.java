@@ -5,28 +5,29 @@ import dev.lockstep.worker.trace.TraceEvent;
 import dev.lockstep.worker.wire.Reply;
 import java.util.List;
 
-/** Sends the events of a run to the host while it goes on, a thousand at a time. Used on the carrier. */
-final class Narrator {
+/** Sends the events of a run to the host while it goes on, a thousand at a time. Runs on the carrier's own stack. */
+final class Narrator implements Runnable {
     private static final int BATCH = 1_000;
 
     private final Channel channel;
+    private final Recorder recorder;
     private final int most;
     private int sent;
 
-    Narrator(Channel channel, int most) {
+    Narrator(Channel channel, Recorder recorder, int most) {
         this.channel = channel;
+        this.recorder = recorder;
         this.most = most;
     }
 
-    /** Tells what has happened when it is worth a message. */
-    void tell(Recorder recorder) {
-        if (sent < most && recorder.count() - sent >= BATCH) {
-            finish(recorder);
-        }
+    /** {@return whether so much has happened that it is worth a message} */
+    boolean isBehind() {
+        return sent < most && recorder.count() - sent >= BATCH;
     }
 
     /** Tells what was not told yet. */
-    void finish(Recorder recorder) {
+    @Override
+    public void run() {
         send(channel, recorder.events(sent));
         sent = (int) Math.min(recorder.count(), most);
     }

@@ -35,9 +35,18 @@ final class Polls {
     }
 
     void spins(Task task, int site) {
-        if (run.order.isOn() && polls.size() < MOST && polls.stream().noneMatch(poll -> poll.task == task && poll.site == site)) {
+        if (run.order.isOn() && polls.size() < MOST && !isKnown(task, site)) {
             polls.add(new Poll(task, site, task.loops.reads()));
         }
+    }
+
+    private boolean isKnown(Task task, int site) {
+        for (var poll : polls) {
+            if (poll.task == task && poll.site == site) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void writes(Task task, long key) {

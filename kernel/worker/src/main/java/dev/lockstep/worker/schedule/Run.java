@@ -42,7 +42,7 @@ public final class Run {
     private Plan plan = new Plan(() -> {}, Chooser.FIRST, new Sharing(), Limits.interactive(), 0);
     private volatile @Nullable Task current;
     private volatile @Nullable Thread currentThread;
-    private volatile @Nullable Task next;
+    volatile @Nullable Task next;
     private volatile boolean over;
     private volatile @Nullable Ending ending;
 
@@ -152,6 +152,11 @@ public final class Run {
         return dice;
     }
 
+    /** Has this done on the carrier's own stack, soon: a task's may have no room for it. Called by choosers. */
+    public void send(Runnable errand) {
+        yielding.send(errand);
+    }
+
     /** The current task is at this place of its code. */
     public void at(int site) {
         current().at(site);
@@ -229,7 +234,7 @@ public final class Run {
             throw new Cut();
         }
         var to = turns.after(task);
-        if (to != task) {
+        if (to != task || yielding.isDue()) {
             next = to;
             yielding.leave(task);
         }
@@ -241,11 +246,6 @@ public final class Run {
     void finish(@Nullable Ending how) {
         end(how);
         yielding.leave(current());
-    }
-
-    /** The task that leaves comes back at once: it could not be left. */
-    void stay() {
-        next = null;
     }
 
     void end(@Nullable Ending how) {
@@ -264,6 +264,7 @@ public final class Run {
         traffic.reset();
         recorder.reset();
         turns.choices().clear();
+        yielding.reset();
         effort.reset(plan.limits().steps());
         current = null;
         next = null;
@@ -285,6 +286,7 @@ public final class Run {
             if (over) {
                 return;
             }
+            yielding.deliver();
             if (fiber.ended()) {
                 plan.chooser().stepped(task, task.accesses);
                 task.accesses.clear();

@@ -13,23 +13,19 @@ final class Values {
         this.labels = labels;
     }
 
-    /** {@return a value that stays as it is now and whose {@code toString} is its display} */
+    /**
+     * {@return a value that stays as it is now and whose {@code toString} is its display} No switch over types: the first one to come
+     * here may be at the end of its stack, where a switch that must be linked stays broken.
+     */
     Object of(@Nullable Object value) {
-        return switch (value) {
-            case null -> "null";
-            case Integer i -> i;
-            case Long l -> l;
-            case Boolean b -> b;
-            case Double d -> d;
-            case Float f -> f;
-            case Short s -> s;
-            case Byte b -> b;
-            case Character c -> "'" + c + "'";
-            case String s -> '"' + cut(s) + '"';
-            case Enum<?> e -> e.name();
-            case Record r -> record(r);
-            default -> labels.label(labels.number(value));
-        };
+        if (value == null) return "null";
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) return value;
+        if (value instanceof Boolean || value instanceof Double || value instanceof Float) return value;
+        if (value instanceof Character) return "'" + value + "'";
+        if (value instanceof String text) return '"' + cut(text) + '"';
+        if (value instanceof Enum<?> constant) return constant.name();
+        if (value instanceof Record record) return record(record);
+        return labels.label(labels.number(value));
     }
 
     private String record(Record value) {

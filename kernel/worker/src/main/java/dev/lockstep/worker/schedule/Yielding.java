@@ -2,13 +2,36 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.backend.ThreadControl;
 import dev.lockstep.worker.program.Ending;
+import org.jspecify.annotations.Nullable;
 
 /** How a task gives the carrier back in the middle of its code, and what becomes of it where it cannot. */
 final class Yielding {
     private final Run run;
+    private volatile @Nullable Runnable errand;
 
     Yielding(Run run) {
         this.run = run;
+    }
+
+    void reset() {
+        errand = null;
+    }
+
+    void send(Runnable what) {
+        errand = what;
+    }
+
+    boolean isDue() {
+        return errand != null;
+    }
+
+    /** On the carrier's own stack: does what is due. */
+    void deliver() {
+        var due = errand;
+        if (due != null) {
+            errand = null;
+            due.run();
+        }
     }
 
     /** Gives the carrier back; returns when it is this task's turn again. */
@@ -26,9 +49,11 @@ final class Yielding {
             return;
         }
         if (!run.isOver() && task.canGoOn()) {
-            run.recorder.uncontrolled("a switch inside a native call or a static initialiser", task.site);
-            task.accesses.addEverything();
-            run.stay();
+            if (run.next != task) {
+                run.recorder.uncontrolled("a switch inside a native call or a static initialiser", task.site);
+                task.accesses.addEverything();
+            }
+            run.next = null;
             return;
         }
         if (!run.isOver()) {
