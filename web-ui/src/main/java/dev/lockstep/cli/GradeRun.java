@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 
 /**
@@ -58,13 +59,21 @@ final class GradeRun implements Batch.Ear {
         var interrupted = new Thread(() -> finish(true), "grade-interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-            var ticks = ticker.scheduleAtFixedRate(() -> err.println(batch.tally()), 1, 1, TimeUnit.SECONDS);
+            var told = new AtomicBoolean();
+            ticker.scheduleAtFixedRate(() -> tell(batch, told), 1, 1, TimeUnit.SECONDS);
             batch.run(candidates, jobs);
-            ticks.cancel(false);
             ticker.shutdownNow();
+            if (told.get()) {
+                tell(batch, told);
+            }
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
         return finish(false);
+    }
+
+    private void tell(Batch batch, AtomicBoolean told) {
+        told.set(true);
+        err.println(batch.tally());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Doorstep {
             }
         }
         throw new ServerException(last == port
-                ? "Port %d is taken by another program. Choose another one with --port, or 0 for any.".formatted(port)
+                ? "Port %d is taken, by another program or by a Lockstep that uses another folder. Choose another one with --port, or 0 for any.".formatted(port)
                 : "The ports %d to %d are all taken. Choose another one with --port, or 0 for any.".formatted(port, last));
     }
 

@@ -200,11 +200,11 @@ class ProgramCommandsTest {
         var file = file(LOST_UPDATE);
         assertThat(lockstep("bogus")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).startsWith("There is no command 'bogus'. There are serve, run, explore");
-        assertThat(lockstep("explor", file)).isEqualTo(Exit.USAGE);
+        assertThat(lockstep("exlpore", file)).isEqualTo(Exit.USAGE);
         assertThat(lockstep("explore", file, "--budgett", "3")).isEqualTo(Exit.USAGE);
         assertThat(lockstep("explore", file, "--budget", "many")).isEqualTo(Exit.USAGE);
         assertThat(lockstep("serve", "--port", "99999")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("There is no command 'explor'. Did you mean explore", "There is no option '--budgett'. Did you mean --budget",
+        assertThat(err.toString()).contains("There is no command 'exlpore'. Did you mean explore?", "There is no option '--budgett'. Did you mean --budget",
                 "--budget takes a whole number, not 'many'.", "A port is a number from 0 to 65535");
     }
 

@@ -23,7 +23,7 @@ final class StartTest {
     void aTakenPortIsASentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThatThrownBy(() -> LockstepServer.start(options().withPort(taken.getLocalPort()), FakeSession::new))
-                    .isInstanceOf(ServerException.class).hasMessageContaining("taken by another program");
+                    .isInstanceOf(ServerException.class).hasMessageContaining("is taken, by another program or by a Lockstep");
         }
     }
 
