@@ -79,8 +79,14 @@ final class Grading {
 
     private CheckReport judged(Check check, Court court, Set<String> passed) {
         var missing = check.needs().stream().filter(need -> !passed.contains(need)).findFirst();
-        return waits(check) ? waiting(check) : missing.isPresent() ? notJudged(check, "Not judged, since " + missing.get() + " did not pass.")
+        return waits(check) ? waiting(check) : missing.isPresent() ? notJudged(check, "Not judged, since this did not pass: " + title(missing.get()))
                 : court.judge(check, options.language());
+    }
+
+    /** {@return what the learner reads above a check; nobody knows its id} */
+    private String title(String check) {
+        return exercise.checks().stream().filter(each -> each.id().equals(check)).findFirst()
+                .map(each -> Court.title(exercise, each, options.language())).orElse(check);
     }
 
     private boolean waits(Check check) {

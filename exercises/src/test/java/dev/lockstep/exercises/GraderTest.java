@@ -54,7 +54,7 @@ class GraderTest {
             assertThat(shown.mermaid()).startsWith("sequenceDiagram");
             assertThat(shown.drive()).matches("opposite\\(\"A\", \"B\"(, \\d+){3}\\)");
         });
-        assertThat(check(report, "never-stuck").message()).isEqualTo("Not judged, since both-happen did not pass.");
+        assertThat(check(report, "never-stuck").message()).isEqualTo("Not judged, since this did not pass: Both transfers happen, whatever the schedule.");
     }
 
     @Test

@@ -14,6 +14,9 @@ public interface Schedules {
     /** Every run that finished observed what the predicate accepts, and at least one finished. */
     <T> void always(Class<T> observation, String claim, Predicate<? super T> predicate);
 
+    /** Every run that finished observed this very record, and at least one finished. Who loses the check reads what was expected. */
+    <T extends Record> void always(T expected, String claim);
+
     /** In at least one run it can be seen; the search stops there. */
     void sometimes(String claim, Moment moment);
 

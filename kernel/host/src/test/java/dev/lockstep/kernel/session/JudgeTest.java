@@ -62,6 +62,14 @@ class JudgeTest {
     }
 
     @Test
+    void anExpectedRecordIsToldBesideWhatWasObserved() {
+        var same = "@Check(\"two\") void two(Subject it) { it.drive(\"count\").inAllSchedules().always(new Count(2), \"it is two\"); }";
+        assertThat(judge(same, "two", drive -> seen(count(2), count(2)))).isEqualTo(new Judgement.Judged("two", true, "", "", -1, -1));
+        assertThat(judge(same, "two", drive -> seen(count(2), count(1))))
+                .isEqualTo(new Judgement.Judged("two", false, "it is two", "expected Count[seen=2], observed Count[seen=1]", 0, 1));
+    }
+
+    @Test
     void aClaimAboutNothingFails() {
         assertThat(judge(TWO, "two", drive -> seen(stuck())))
                 .isEqualTo(new Judgement.Judged("two", false, "it is two", "no run came to its end: stuck", 0, 0));

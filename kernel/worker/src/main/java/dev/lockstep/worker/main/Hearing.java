@@ -109,10 +109,19 @@ final class Hearing implements Subject {
 
         @Override
         public <T> void always(Class<T> observation, String claim, Predicate<? super T> predicate) {
+            always(observation, claim, predicate, "");
+        }
+
+        @Override
+        public <T extends Record> void always(T expected, String claim) {
+            always(expected.getClass(), claim, expected::equals, "expected " + Display.of(expected) + ", ");
+        }
+
+        private <T> void always(Class<T> observation, String claim, Predicate<? super T> predicate, String expected) {
             var seen = drive(Optional.empty(), false).seen();
             for (int i = 0; i < seen.size(); i++) {
                 if (seen.get(i).finished()) {
-                    judge(seen.get(i).observation(), observation, claim, predicate, i);
+                    judge(seen.get(i).observation(), observation, claim, predicate, expected, i);
                 }
             }
             if (seen.stream().noneMatch(dev.lockstep.worker.program.Driven.Result::finished)) {
@@ -120,7 +129,7 @@ final class Hearing implements Subject {
             }
         }
 
-        private <T> void judge(Value value, Class<T> type, String claim, Predicate<? super T> predicate, int index) {
+        private <T> void judge(Value value, Class<T> type, String claim, Predicate<? super T> predicate, String expected, int index) {
             T seen;
             try {
                 seen = type.cast(Values.decode(value, type));
@@ -131,7 +140,7 @@ final class Hearing implements Subject {
             if (seen == null) {
                 fail(claim, "nothing was observed", index);
             } else if (!predicate.test(seen)) {
-                fail(claim, "observed " + Display.of(seen), index);
+                fail(claim, expected + "observed " + Display.of(seen), index);
             }
         }
 
