@@ -73,6 +73,7 @@ public final class Hooks {
     public static boolean watched(Object self, int site) { return watching; }
     public static void called(Object self, Object[] arguments, int site) { event(site, "called " + java.util.Arrays.asList(arguments)); }
     public static void returned(Object self, Object result, int site) { event(site, "returned " + result); }
+    public static void returnedNothing(Object self, int site) { event(site, "returned nothing"); }
     public static void threw(Object self, Throwable thrown, int site) { event(site, "threw " + thrown.getMessage()); }
     public static void beforeCall(Object receiver, boolean reads, int site) { event(site, reads ? "looks" : "does"); }
     public static void uncontrolled(String call, int site) { event(site, "uncontrolled " + call); }

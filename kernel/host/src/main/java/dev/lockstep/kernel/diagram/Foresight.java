@@ -87,11 +87,13 @@ record Foresight(Map<Integer, String> names, int[] nextOfTask, BitSet woke, bool
     private static final class MainPart {
         private final Set<Integer> alive = new HashSet<>();
         private boolean alone = true;
+        private boolean othersAct;
         private boolean acts;
 
         void see(TraceEvent event, List<TraceEvent> events) {
             if (event.task() != 0) {
                 alone = false;
+                othersAct |= event.kind() != Kind.STARTED && event.kind() != Kind.ENDED && event.kind().group() != Group.FINDING;
                 if (event.kind() == Kind.ENDED) {
                     alive.remove(event.task());
                 } else if (event.kind().group() != Group.FINDING) {
@@ -108,7 +110,8 @@ record Foresight(Map<Integer, String> names, int[] nextOfTask, BitSet woke, bool
             acts |= switch (event.kind().group()) {
                 case CALL, FUTURE, IO, NOTE -> true;
                 case LOCK, MEMORY -> !alive.isEmpty();
-                case TASK -> !alive.isEmpty() && (event.kind() == Kind.SLEPT || event.kind() == Kind.INTERRUPTED);
+                case TASK -> !alive.isEmpty() && (event.kind() == Kind.SLEPT || event.kind() == Kind.INTERRUPTED || event.kind() == Kind.THREW)
+                        || event.kind() == Kind.THREW && !othersAct;
                 case TIMER, METRIC, SPAN, FINDING -> false;
             };
         }

@@ -19,7 +19,10 @@ final class TaskLines {
     void draw(TraceEvent event, Phase before) {
         if (event.kind() == Kind.THREW) {
             String what = event.detail().isEmpty() ? event.object() : event.object().isEmpty() ? event.detail() : event.object() + ": " + event.detail();
-            pen.finding(event, pen.lanes.ofTask(event.task()), pen.words.of("throws", what));
+            int lane = pen.lanes.ofTask(event.task());
+            String throwing = pen.words.of("throws", what);
+            // Over all lanes it would be anybody's.
+            pen.finding(event, lane, lane >= 0 ? throwing : pen.words.of("ofObject", pen.foresight.name(event.task()), throwing));
         } else if (pen.shows(Lanes.TASKS)) {
             shown(event, before);
         }

@@ -54,6 +54,17 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void whoeverThrowsHasALaneOrIsNamed() {
+        var early = new Story().task("main").starts("A").task("A").reads("n", "0").task("main").does(Kind.THREW, "IllegalStateException", "no");
+        assertThat(Story.names(early.diagram())).isEqualTo("main A");
+        var beside = new Story().task("main").starts("A").task("A").ends().task("main").does(Kind.THREW, "IllegalStateException", "no");
+        assertThat(Story.names(beside.diagram())).isEqualTo("main A");
+        var late = lostUpdate().task("main").does(Kind.THREW, "AssertionError", "lost");
+        assertThat(Story.names(late.diagram())).isEqualTo("A B");
+        assertThat(Story.rows(late.diagram())).last().asString().contains("main", "AssertionError: lost");
+    }
+
+    @Test
     void variablesCanHaveLanes() {
         assertThat(Story.rows(lostUpdate().diagram(Lanes.TASKS, Lanes.VARIABLES))).containsSubsequence(
                 "A -> counter: reads 0", "B -> counter: 0 → 1");

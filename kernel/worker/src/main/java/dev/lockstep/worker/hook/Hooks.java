@@ -176,6 +176,11 @@ public final class Hooks {
         call(Kind.RETURNED, self, new Object[] {result}, site);
     }
 
+    /** A watched call of a method that gives nothing back ends. */
+    public static void returnedNothing(@Nullable Object self, int site) {
+        call(Kind.RETURNED, self, new Object[0], site);
+    }
+
     /** A watched call that ends by an exception. */
     public static void threw(@Nullable Object self, Throwable thrown, int site) {
         call(Kind.RETURNED, self, new Object[] {thrown}, site);

@@ -113,7 +113,7 @@ final class LiveEvents {
         return dot < 0 ? "" : what.substring(0, dot);
     }
 
-    /** {@code poll(Context#1)} for a call, {@code poll → Ready} for its return. */
+    /** {@code poll(Context#1)} for a call, {@code poll → Ready} for its return, nothing for one without a value. */
     private String call(EventLog raw) {
         var what = names.apply(raw.site());
         var method = what.substring(what.lastIndexOf('.') + 1);
@@ -121,7 +121,7 @@ final class LiveEvents {
         for (var value : raw.detail() instanceof Object[] all ? all : new Object[0]) {
             values.add(labels.value(value));
         }
-        return raw.kind() == Kind.CALLED ? method + "(" + values + ")" : method + " → " + values;
+        return raw.kind() == Kind.CALLED ? method + "(" + values + ")" : values.length() > 0 ? method + " → " + values : "";
     }
 
     private String seen(String variable, String now) {

@@ -24,6 +24,7 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
             new Hook(HOOKS, "watched", MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_int));
     static final Hook CALLED = action("called", ConstantDescs.CD_Object, ConstantDescs.CD_Object.arrayType());
     static final Hook RETURNED = action("returned", ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+    static final Hook RETURNED_NOTHING = action("returnedNothing", ConstantDescs.CD_Object);
     static final Hook THREW = action("threw", ConstantDescs.CD_Object, ConstantDescs.CD_Throwable);
     static final Hook INITIALIZE = action("initialize", ConstantDescs.CD_Class);
     static final Hook BEFORE_CALL = new Hook(ClassDesc.of(ConcurrentCalls.class.getName()), "beforeCall", MethodTypeDesc.of(

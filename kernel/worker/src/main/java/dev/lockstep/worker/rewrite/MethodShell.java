@@ -124,8 +124,7 @@ final class MethodShell {
     private void returned(TypeKind kind) {
         if (kind == TypeKind.VOID) {
             self();
-            code.aconst_null();
-            context.emit(Hook.RETURNED, name);
+            context.emit(Hook.RETURNED_NOTHING, name);
             return;
         }
         context.scratch().spill(kind);

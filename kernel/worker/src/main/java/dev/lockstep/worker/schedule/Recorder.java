@@ -162,7 +162,8 @@ public final class Recorder {
         for (int i = 0; i < arguments.length; i++) {
             words.append(i == 0 ? "" : ", ").append(values.of(arguments[i]));
         }
-        var detail = words.append(kind == Kind.CALLED ? ")" : "").toString();
+        boolean nothing = kind == Kind.RETURNED && arguments.length == 0;
+        var detail = nothing ? "" : words.append(kind == Kind.CALLED ? ")" : "").toString();
         add(kind, run.current(), labels.number(self), 0, self == null && dot > 0 ? what.substring(0, dot) : "", detail, site);
     }
 

@@ -275,16 +275,18 @@ class LiveWorkerTest {
     @Test
     void watchedTypesDrawTheirCallsAndWatchedFieldsTheirChanges() {
         worker.load("cell-1", """
-                interface Task { String poll(int n); }
+                interface Task { String poll(int n); void wake(); }
                 class MyTask implements Task {
                     int polls = 1;
                     public String poll(int n) { polls += n; return "Ready"; }
+                    public void wake() { }
                 }
-                class C { static void main() { Task t = new MyTask(); t.poll(2); t.hashCode(); } }""");
+                class C { static void main() { Task t = new MyTask(); t.poll(2); t.wake(); t.hashCode(); } }""");
         var body = WorkerProcess.program("C", "main", "cell-1").body();
         worker.live(new Program(List.of(), body, List.of("Task"), List.of("MyTask.polls")));
         assertThat(worker.events).extracting(e -> e.kind() + " " + e.object() + " " + e.detail() + " " + e.at())
                 .containsSubsequence("CALLED MyTask#1 poll(2) cell-1.java:4", "WROTE MyTask#1.polls 1 → 3 cell-1.java:4",
-                        "RETURNED MyTask#1 poll → \"Ready\" cell-1.java:4");
+                        "RETURNED MyTask#1 poll → \"Ready\" cell-1.java:4",
+                        "CALLED MyTask#1 wake() cell-1.java:5", "RETURNED MyTask#1  cell-1.java:5");
     }
 }

@@ -162,7 +162,7 @@ class HooksTest {
                 """, true)).filteredOn(event -> !event.endsWith("entry")).containsExactly("5 Main.run: called []",
                 "1 Main.add: called [1, 2, c]", "1 Main.add: returned 3", "2 Main.no: called [x, 1.5]", "2 Main.no: returned true",
                 "4 Main.bad: called [null]", "4 synchronized: enter", "4 synchronized: exit", "4 Main.bad: threw bad",
-                "1 Main.add: called [0, 0, null]", "1 Main.add: returned 0", "7 Main.run: returned null");
+                "1 Main.add: called [0, 0, null]", "1 Main.add: returned 0", "7 Main.run: returned nothing");
     }
 
     @Test

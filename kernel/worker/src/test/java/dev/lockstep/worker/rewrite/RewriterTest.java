@@ -25,7 +25,7 @@ class RewriterTest {
         Stream<Hook> overloaded = Stream.of(TypeKind.REFERENCE, TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE)
                 .flatMap(kind -> Stream.of(Hook.afterRead(kind), Hook.beforeWrite(kind)));
         Stream<Hook> single = Stream.of(Hook.BEFORE_READ, Hook.BEFORE_ARRAY_READ, Hook.BEFORE_ARRAY_WRITE, Hook.MONITOR_ENTER,
-                Hook.MONITOR_EXIT, Hook.LOOP, Hook.ENTER, Hook.WATCHED, Hook.CALLED, Hook.RETURNED, Hook.THREW, Hook.INITIALIZE,
+                Hook.MONITOR_EXIT, Hook.LOOP, Hook.ENTER, Hook.WATCHED, Hook.CALLED, Hook.RETURNED, Hook.RETURNED_NOTHING, Hook.THREW, Hook.INITIALIZE,
                 Hook.BEFORE_CALL, Hook.AFTER_CALL, Hook.CAUGHT, Hook.UNCONTROLLED);
         assertThat(Stream.concat(overloaded, single)).allSatisfy(
                 hook -> assertThat(there).contains(hook.name() + hook.type().descriptorString()));
