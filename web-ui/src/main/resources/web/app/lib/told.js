@@ -15,5 +15,5 @@ export function told(player, index, t) {
   const line = spot && player.chunks[spot.chunk].lines[spot.line];
   const words = line && event[SEQ] <= line.last ? line.text : t(`kind.${event[KIND]}`);
   const name = nameOf(player, event[TASK], t);
-  return words.startsWith(name) ? words.slice(name.length).replace(/^[:：] ?/, '') || words : words;
+  return words.startsWith(name) ? words.slice(name.length).replace(/^(?:[:：] ?|, |，)/, '') || words : words;
 }

@@ -4,6 +4,7 @@ import { over, reason, rows } from '../lib/grading.js';
 import { guard } from './guard.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
+import { withCode } from './inline.js';
 import { goTo } from './outcome.js';
 import { patch } from './patch.js';
 
@@ -38,7 +39,7 @@ export function checks({ words, commands }, sub) {
   }
 
   function remark({ file, line, message, hint }) {
-    return h('div.diagnostic', line > 0 ? link(`${file}:${line}`) : h('span.place', file), h('span', message), hint && h('span.hint-text', hint));
+    return h('div.diagnostic', line > 0 ? link(`${file}:${line}`) : h('span.place', file), h('span', withCode(message)), hint && h('span.hint-text', withCode(hint)));
   }
 
   function row(check, grading) {
@@ -54,9 +55,9 @@ export function checks({ words, commands }, sub) {
 
   function why(result) {
     const { t } = words;
-    if (result.standing !== 'failed') return h('p.verdict-text', reason(result));
+    if (result.standing !== 'failed') return h('p.verdict-text', withCode(reason(result)));
     return h('div.why', result.verdict && h('p.verdict-text', result.verdict),
-      h('p.reason', result.claim && t('exercise.not-so', { claim: result.claim }), result.claim && ' ', result.message, ' ', result.place && link(result.place)),
+      h('p.reason', result.claim && t('exercise.not-so', { claim: result.claim }), result.claim && ' ', withCode(result.message), ' ', result.place && link(result.place)),
       result.feedback && h('p.feedback', withCode(result.feedback)),
       result.run && h('button.button.show-run', { type: 'button', onclick: () => commands.open(result.run) }, icon('trace'), t('exercise.show-run')));
   }
@@ -66,10 +67,4 @@ export function checks({ words, commands }, sub) {
   }
 
   return { node, update };
-}
-
-/** Words between backticks are code; everything stays text. */
-function withCode(text) {
-  const parts = text.split('`');
-  return parts.length % 2 ? parts.map((part, index) => index % 2 ? h('code', part) : part) : text;
 }

@@ -11,7 +11,7 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
   const band = h('div.band');
   const host = h('div.drawing');
   const node = h('div.chunk', { onclick: pick });
-  const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt, drop };
+  const view = { node, chunk: first, lanes: [], rows: [], left: 0, width: 0, origin: 0, isDrawn: false, draw, put, mark, rowAt, spansAt, drop };
   let mermaid = '';
   let asked = '';
   let marked = { line: -1, later: false, at: '' };
@@ -106,6 +106,16 @@ export function chunkView(first, { taskOf, onDrawn, onPick, reserve }) {
     return row ? { x: row.x - view.origin + (parseFloat(node.style.paddingLeft) || 0), y: node.offsetTop + row.top - HEAD } : { x: 0, y: node.offsetTop };
   }
 
+  /** How far a line reaches: with the words of the switch that led to it, then alone. */
+  function spansAt(line, scale) {
+    const own = view.rows[line];
+    if (!own) return [];
+    const shift = (parseFloat(node.style.paddingLeft) || 0) - view.origin;
+    const before = view.chunk.lines[line - 1]?.decisive ? [view.rows[line - 1]] : [];
+    return [[own, ...before], [own]].map(rows => ({
+      left: (Math.min(...rows.map(row => row.left)) + shift) * scale, right: (Math.max(...rows.map(row => row.right)) + shift) * scale }));
+  }
+
   function pick(event) {
     if (!view.rows.length || String(getSelection())) return;
     const box = host.firstElementChild.getBoundingClientRect();
@@ -128,7 +138,7 @@ function rowsOf(drawing, lanes, taskOf) {
       for (const each of [part, text]) coloured(each, taskOf(part.dataset.from));
       const box = part.tagName === 'line' ? { y: value(part, 'y1'), height: 0 } : part.getBBox();
       const { x, width } = part.tagName === 'line' ? span(part) : box;
-      return { top: value(text, 'y') - 2, bottom: box.y + box.height + 6, x: x + width / 2, parts: [part, text] };
+      return { ...reach(part, text), top: value(text, 'y') - 2, bottom: box.y + box.height + 6, x: x + width / 2, parts: [part, text] };
     }
     const rect = part.querySelector('rect');
     const [top, bottom] = [value(rect, 'y'), value(rect, 'y') + value(rect, 'height')];
@@ -137,11 +147,16 @@ function rowsOf(drawing, lanes, taskOf) {
     const middle = value(rect, 'x') + value(rect, 'width') / 2;
     const lane = lanes.find(each => Math.abs(each.x - middle) < 1.5);
     if (lane && !around) coloured(part, taskOf(lane.id));
-    if (!around) return { top, bottom, x: middle, parts: [part] };
+    if (!around) return { ...reach(part), top, bottom, x: middle, parts: [part] };
     // Mermaid's box reaches further than its words: lines would be seen through it.
     for (const [name, size] of [['y', top - 4], ['height', bottom - top + 8]]) around.setAttribute(name, size);
-    return { top: top - 4, bottom: bottom + 4, x: middle, parts: [part, around] };
+    return { ...reach(...part.querySelectorAll('text')), top: top - 4, bottom: bottom + 4, x: middle, parts: [part, around] };
   });
+}
+
+function reach(...parts) {
+  const boxes = parts.map(part => part.getBBox());
+  return { left: Math.min(...boxes.map(box => box.x)), right: Math.max(...boxes.map(box => box.x + box.width)) };
 }
 
 function span(line) {

@@ -58,7 +58,7 @@ export function exercise(ctx, part) {
     yours.name(t('exercise.yours'));
     set(node, { 'aria-label': own.title });
     return fill(node, h('header', h('span.tag', t('exercise.tag')), h(title, own.title)), html('div.prose', own.statementHtml),
-      given && h('details.given', { open: true }, h('summary', t('exercise.given')), given.node),
+      given && h('details.given', h('summary', t('exercise.given')), given.node),
       h(sub, t('exercise.yours')), yours.node, actions, list.node, hints);
   }
 

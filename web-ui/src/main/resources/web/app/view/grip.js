@@ -4,6 +4,8 @@ import { h, set } from './h.js';
 
 const LEAST = 22;
 const MOST = 75;
+/** As the style sheet has it: code first, then the diagram. */
+const usual = () => Math.max(35, Math.min(43, 40_000 / innerWidth), Math.min(43, 100 - 110_600 / innerWidth));
 
 export function grip({ store, words }) {
   const node = h('div.grip', { role: 'separator', tabindex: 0, 'aria-orientation': 'vertical', onpointerdown: begin, onkeydown: key, ondblclick: () => put('') });
@@ -23,7 +25,7 @@ export function grip({ store, words }) {
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    put((parseFloat(store.state.prefs.traceWidth) || 43) + by);
+    put((parseFloat(store.state.prefs.traceWidth) || usual()) + by);
   }
 
   function put(percent) {
@@ -32,7 +34,7 @@ export function grip({ store, words }) {
   }
 
   function update(state) {
-    const now = parseFloat(state.prefs.traceWidth) || 43;
+    const now = parseFloat(state.prefs.traceWidth) || usual();
     set(node, { 'aria-label': words.t('page.grip'), 'aria-valuenow': Math.round(now), 'aria-valuemin': LEAST, 'aria-valuemax': MOST });
   }
 

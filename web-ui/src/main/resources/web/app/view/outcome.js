@@ -5,6 +5,7 @@ import { place } from '../lib/steps.js';
 import { guard } from './guard.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
+import { withCode } from './inline.js';
 import { patch } from './patch.js';
 import { table } from './table.js';
 
@@ -19,7 +20,7 @@ export function outcome(ctx) {
     const said = own.run?.outcome;
     node.hidden = !said;
     rows.update(said?.table ?? null);
-    if (said) patch(node, sentence(own, said), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
+    if (said) patch(node, sentence(own, said), said.kind !== 'rejected' && own.run.mode === 'live' && h('p.one-of-many', words.t('outcome.live', { search: words.t('cell.break') })), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
   }
 
   function sentence(own, said) {
@@ -32,7 +33,7 @@ export function outcome(ctx) {
   }
 
   function diagnostic(each) {
-    return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', each.message), each.hint && h('span.hint-text', each.hint), offered(each.hint) && importing(each));
+    return h(`div.diagnostic${each.error ? '' : '.warning'}`, link(`${each.cell}:${each.line}`), h('span', withCode(each.message)), each.hint && h('span.hint-text', withCode(each.hint)), offered(each.hint) && importing(each));
   }
 
   function importing(each) {
@@ -82,5 +83,6 @@ function codeOf(cell) {
 export function goTo(event, at) {
   event.preventDefault();
   const { cell, line } = place(at);
+  codeOf(cell)?.closest('details')?.setAttribute('open', '');
   codeOf(cell)?.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
 }

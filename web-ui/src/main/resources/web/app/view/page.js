@@ -12,6 +12,7 @@ import { toasts } from './toasts.js';
 
 const NARROW = matchMedia('(width < 820px)');
 const NO_SIDE = matchMedia('(width < 1180px)');
+const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 export function page(ctx) {
   const parts = [bar(ctx), side(ctx), lesson(ctx), panel(ctx), lost(ctx), toasts(ctx), shortcuts(ctx)];
@@ -29,7 +30,8 @@ export function page(ctx) {
   function update(state) {
     skip.textContent = ctx.words.t('page.skip');
     set(node, { 'data-side': sideOf(state), 'data-trace': traceOf(state) });
-    node.style.setProperty('--trace-width', state.prefs.traceWidth || '43%');
+    if (state.prefs.traceWidth) node.style.setProperty('--trace-width', state.prefs.traceWidth);
+    else node.style.removeProperty('--trace-width');
     if (theme !== state.prefs.theme) {
       theme = state.prefs.theme;
       if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -41,8 +43,7 @@ export function page(ctx) {
   }
 
   const again = () => update(ctx.store.state);
-  NARROW.addEventListener('change', again);
-  NO_SIDE.addEventListener('change', again);
+  for (const each of [NARROW, NO_SIDE, DARK]) each.addEventListener('change', again);
   return { node, update };
 }
 

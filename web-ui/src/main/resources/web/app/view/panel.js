@@ -1,5 +1,6 @@
 // The trace panel: which run this is, its tabs, and the transport below.
 
+import { whichRun } from '../lib/which.js';
 import { act, exports } from './exports.js';
 import { calls } from './calls.js';
 import { findings } from './findings.js';
@@ -22,6 +23,8 @@ const LANES = ['', 'tasks', 'tasks,objects', 'tasks,locks', 'tasks,variables', '
 export function panel(ctx) {
   const { store, words, commands, alone } = ctx;
   const changed = guard();
+  const differs = guard();
+  const which = h('p.which', { role: 'status', hidden: true });
   const title = h('div.run-title');
   const actions = h('div.run-actions');
   const bodies = { sequence: sequence(ctx), list: list(ctx), findings: findings(ctx), tasks: tasks(ctx), locks: locks(ctx), schedule: schedule(ctx),
@@ -33,7 +36,7 @@ export function panel(ctx) {
   const edge = grip(ctx);
   const blank = h('div.blank');
   const body = h('div.trace-body', blank, Object.entries(bodies).map(([name, view]) => set(view.node, { id: `panel-${name}`, role: 'tabpanel', tabindex: 0, 'aria-labelledby': `tab-${name}` })));
-  const node = h('section.trace', edge.node, h('header', title, actions), bar.node, body, below.node);
+  const node = h('section.trace', edge.node, h('header', title, actions), which, bar.node, body, below.node);
 
   function update(state) {
     const { player } = state;
@@ -46,11 +49,19 @@ export function panel(ctx) {
       if (!view.node.hidden) view.update(state);
     }
     blank.hidden = isShown;
+    told(player.status === 'ready' ? whichRun(player, state.cells) : null);
     if (!changed(player.status, player.summary, player.live, player.growth, player.error, player.lanes, isShown, words.shown)) return;
     set(node, { 'aria-label': words.t('trace.title') });
     patch(title, player.status === 'empty' ? h('h2', words.t('trace.title')) : named(player));
     patch(actions, player.summary && isShown && !player.live && [!alone && lanes(player), taking.buttons(player)], !alone && closer());
     if (!isShown) patch(blank, why(player));
+  }
+
+  /** A diagram that is not of the run beside the cell says so. */
+  function told(run) {
+    which.hidden = run === null;
+    which.className = `which ${run?.why ?? ''}`;
+    if (differs(run?.why, run?.cell, run?.n, words.shown) && run) fill(which, words.t(`trace.which.${run.why}`, run));
   }
 
   function named({ summary, live, growth, run }) {

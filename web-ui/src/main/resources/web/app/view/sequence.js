@@ -1,5 +1,6 @@
 // The run as a sequence diagram: chunks one below the other, heads that stay in sight, the line where we are.
 
+import { across } from '../lib/across.js';
 import { lineOf, listed } from '../lib/chunks.js';
 import { AT, TASK, causeOf, lastAtMost } from '../lib/steps.js';
 import { arrow } from './arrow.js';
@@ -25,12 +26,14 @@ export function sequence({ commands, words }) {
   const node = h('div.sequence', { tabindex: 0, onscroll: scrolled }, map.node, canvas);
   const seen = new IntersectionObserver(entries => entries.forEach(entry => entry.isIntersecting && views.get(entry.target)?.draw()), { root: node, rootMargin: '600px 0px' });
   const views = new Map();
+  const taskOf = id => player.participants.find(each => each.id === id)?.task ?? -1;
   let order = [];
   let lines = [];
   let player = null;
   let run = '';
   let from = 0;
   let shown = '';
+  let stood = '';
   let timer = 0;
   let atEnd = true;
   let widest = 0;
@@ -105,10 +108,6 @@ export function sequence({ commands, words }) {
     view.drop();
   }
 
-  function taskOf(id) {
-    return player.participants.find(each => each.id === id)?.task ?? -1;
-  }
-
   function laid() {
     if (player.live && atEnd) node.scrollTop = node.scrollHeight;
     const drawn = order.filter(each => each.isDrawn && each.lanes.length);
@@ -123,7 +122,8 @@ export function sequence({ commands, words }) {
     canvas.style.zoom = String(scale);
     headed();
     inSight();
-    if (shown !== `${run} ${player.index}`) mark();
+    // Who has scrolled meanwhile stays there.
+    if (shown !== `${run} ${player.index}` || stood === `${node.scrollLeft} ${node.scrollTop}`) mark();
     else cause();
   }
 
@@ -188,12 +188,12 @@ export function sequence({ commands, words }) {
   function follow(view, line) {
     if (!view) return;
     if (view.isDrawn) shown = `${run} ${player.index}`;
-    const [x, y] = Object.values(view.rowAt(line)).map(each => each * scale);
+    const y = view.rowAt(line).y * scale;
     const margin = Math.min(120, node.clientHeight / 4);
-    const beside = x < node.scrollLeft + 70 || x > node.scrollLeft + node.clientWidth - 70;
     const outside = y < node.scrollTop + margin || y > node.scrollTop + node.clientHeight - margin;
-    if (beside && node.scrollWidth > node.clientWidth) node.scrollLeft = Math.max(0, x - node.clientWidth / 2);
+    if (node.scrollWidth > node.clientWidth) node.scrollLeft = across(view.spansAt(line, scale), node.scrollLeft, node.clientWidth - (map.node.hidden ? 0 : MAP_WIDTH + 4));
     if (outside) node.scrollTop = Math.max(0, y - node.clientHeight / 2);
+    stood = `${node.scrollLeft} ${node.scrollTop}`;
   }
 
   return { node, update };

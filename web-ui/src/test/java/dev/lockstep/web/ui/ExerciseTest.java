@@ -1,6 +1,7 @@
 package dev.lockstep.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,9 +50,21 @@ class ExerciseTest {
         there.reads("[data-check='never-stuck']", "deadlock between").reads("[data-check='never-stuck'] .place", FILE + ":4");
         there.sees(".code[data-file='" + FILE + "'] .cm-lint-marker-error");
         there.clicks("[data-check='never-stuck'] .show-run").reads(".run-title", "Failing run").reads(".drawing", "The switch that matters");
+        await().untilAsserted(() -> assertThat(cut(there)).as("whether the line that it opens at is cut at its sides").isEqualTo("false"));
         there.leavesTheEditor().presses(Keys.END).reads(".where-in-run .said", "Stuck");
         assertThat(there.lit()).anyMatch(line -> line.contains("@4"));
         there.open().reads(".total", "Not passed yet").reads(".run-title", "Failing run");
+    }
+
+    private static String cut(Visit there) {
+        there.sees(".drawing .current");
+        return there.browser().asks("""
+                const diagram = document.querySelector('.sequence');
+                const { left } = diagram.getBoundingClientRect();
+                const right = left + diagram.clientWidth - (diagram.querySelector('.minimap').hidden ? 0 : 40);
+                return [...document.querySelectorAll('.drawing .current')].map(part => part.getBoundingClientRect())
+                  .some(box => box.left < left || box.right > right);
+                """);
     }
 
     @Test

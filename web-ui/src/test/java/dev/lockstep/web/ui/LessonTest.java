@@ -65,7 +65,8 @@ class LessonTest {
         Visit there = lesson(visit, "lock-order");
         there.runsToTheEnd("opposite-order");
         there.clicks(Visit.in("opposite-order", ".break:not(:disabled)")).chipSays("opposite-order", "deadlock");
-        there.clicks("button.chip.fail").reads(".run-title", "Failing run").reads(".drawing", "The switch that matters");
+        there.reads(".chip.fail.meant", "as expected");
+        there.clicks("button.chip.fail").reads(".run-title", "Failing run").reads(".which", "the search found this one").reads(".drawing", "The switch that matters");
         there.clicks("#tab-locks").clicks(".transport [data-key='lastEvent']").reads(".locks", "held by").reads(".locks", "waiting");
     }
 
@@ -105,7 +106,8 @@ class LessonTest {
     @Test
     void anExerciseHasAStatementGivenCodeAndHintsThatUnfold(Visit visit) {
         Visit there = visit.opens("#/exercise/async-in-practice/ordered-transfer");
-        there.reads(".exercise h1", "Transfer without getting stuck").reads(".exercise .given", "class Account").sees(".exercise .checks li");
+        there.reads(".exercise h1", "Transfer without getting stuck").hidden(".exercise .given .code");
+        there.clicks(".given summary").reads(".exercise .given", "class Account").sees(".exercise .checks li");
         there.clicks(".hints .button").reads(".hint", "Hint 1");
     }
 

@@ -30,7 +30,10 @@ class NotebookTest {
 
     @Test
     void anErrorOfTheCompilerIsToldWithItsLineAndMarkedInTheEditor(Visit visit) {
-        visit.writes("counter", "int a = 1;\nint b = nowhere + a;").runsToTheEnd("counter");
+        visit.runsToTheEnd("counter").sees(".drawing svg");
+        visit.hidden(".which");
+        visit.writes("counter", "int a = 1;\nint b = nowhere + a;").reads(".which", "the code of counter has changed since").runsToTheEnd("counter");
+        visit.reads(".which", "Of an earlier run: counter has run again, as run 2");
         visit.ends("counter", "counter:2").ends("counter", "nowhere").sees(".cm-lintRange-error");
         visit.sees(".cm-lint-marker-error");
         visit.clicks(".diagnostic .place");
@@ -88,7 +91,7 @@ class NotebookTest {
         visit.prints("counter", "tick 10");
         assertThat(drawn(visit)).isGreaterThan(first);
         visit.clicks(Visit.in("counter", ".run.stop")).gone(".cell.running");
-        visit.reads(".run-title", "Run").reads(".transport", "of");
+        visit.reads(".run-title", "Run").reads(".transport", "of").ends("counter", "one schedule of many");
     }
 
     private static long drawn(Visit visit) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockstep.web.LockstepServer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,12 @@ class PageTest {
     void lightAndDarkChangeWithoutDrawingAgain(Visit visit) {
         visit.runsToTheEnd("counter").sees(".drawing svg");
         visit.browser().asks("document.querySelector('.drawing svg').dataset.same = 'yes'");
+        for (String scheme : List.of("dark", "light", "dark", "light")) {
+            visit.browser().driver().executeCdpCommand("Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            visit.sees(".bar .language + .button[aria-label='" + (scheme.equals("dark") ? "Switch to light colours" : "Switch to dark colours") + "']");
+        }
+        visit.browser().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
         String before = paper(visit);
         visit.leavesTheEditor().presses("t");
         await().untilAsserted(() -> assertThat(paper(visit)).isNotEqualTo(before));
