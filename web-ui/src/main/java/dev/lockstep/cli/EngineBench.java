@@ -66,9 +66,15 @@ final class EngineBench {
             for (int i = 0; i < 499_999; i++) { lock.lock(); lock.unlock(); }
             """);
 
+    private static final Cell SHORT = Cell.of("short", """
+            var lock = new java.util.concurrent.locks.ReentrantLock();
+            for (int i = 0; i < 20_000; i++) { lock.lock(); lock.unlock(); }
+            """);
+
     private static final int EVENTS = 999_999;
     private static final int WARM_UP = 2;
     private static final long SCHEDULES = 50_000;
+    private static final long FEW = 1_000;
     private static final long MILLION_SCHEDULES = 1_000_000;
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final double MEGABYTE = 1 << 20;
@@ -87,12 +93,21 @@ final class EngineBench {
         return Measurement.of("schedules of the scratch cell, search from zero", "/s", repeat(() -> rate(cell, all(SCHEDULES))), "");
     }
 
+    /** Each kind of search and of run, as short as it can be: what the host does is the same, and workers need no training. */
+    void rehearse() {
+        explore(TWO, all(FEW));
+        explore(LOCKS, traced(FEW));
+        explore(LOCKS, all(FEW).withJobs(2));
+        explore(TRANSFERS, all(FEW).with(Strategy.REDUCED, LONG, FEW));
+        run(SHORT, RunOptions.live());
+    }
+
     List<Measurement> rows() {
         var rows = new ArrayList<Measurement>();
         rows.add(rate("schedules of two tasks with one lock", TWO, all(SCHEDULES), ">= 50,000 /s"));
-        rows.add(rate("the same, each with its full trace", TWO, traced(), ">= 20,000 /s"));
+        rows.add(rate("the same, each with its full trace", TWO, traced(SCHEDULES), ">= 20,000 /s"));
         rows.add(rate("schedules of three tasks with one lock", LOCKS, all(SCHEDULES), ">= 50,000 /s"));
-        rows.add(rate("the same, each with its full trace", LOCKS, traced(), ">= 20,000 /s"));
+        rows.add(rate("the same, each with its full trace", LOCKS, traced(SCHEDULES), ">= 20,000 /s"));
         int cores = Runtime.getRuntime().availableProcessors();
         rows.add(Measurement.of("the same by " + cores + " workers, their start included", "/s",
                 List.of(rate(LOCKS, all(4 * SCHEDULES).withJobs(cores))), ""));
@@ -172,8 +187,8 @@ final class EngineBench {
     }
 
     /** A moment that never comes: each run's trace is looked through. */
-    private static ExploreOptions traced() {
-        return new ExploreOptions(Strategy.ALL, SCHEDULES, LONG, -1, true, Optional.of(new Moment.Called("nobody")), List.of(), 1, Limits.interactive());
+    private static ExploreOptions traced(long schedules) {
+        return new ExploreOptions(Strategy.ALL, schedules, LONG, -1, true, Optional.of(new Moment.Called("nobody")), List.of(), 1, Limits.interactive());
     }
 
     private List<Double> repeat(DoubleSupplier measure) {

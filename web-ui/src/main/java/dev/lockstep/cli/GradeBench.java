@@ -34,9 +34,7 @@ final class GradeBench {
     private final int rounds;
     private final Pack pack = Packs.read(PACK).pack().orElseThrow();
     private final Exercise exercise = pack.exercise(EXERCISE).orElseThrow();
-    /** A run that writes the cache of classes needs each thing once. */
-    private final boolean training =
-            ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput"));
+    private final boolean training = Training.now();
     private int made;
 
     GradeBench(Path data, int rounds) {
