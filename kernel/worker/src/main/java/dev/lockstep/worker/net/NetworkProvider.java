@@ -2,12 +2,14 @@ package dev.lockstep.worker.net;
 
 import java.io.IOException;
 import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Pipe;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.Objects;
 
 /** Gives the JDK channels in memory. Datagrams are not supported. */
 public final class NetworkProvider extends SelectorProvider {
@@ -40,7 +42,26 @@ public final class NetworkProvider extends SelectorProvider {
     }
 
     @Override
+    public ServerSocketChannel openServerSocketChannel(ProtocolFamily family) {
+        demandInternet(family);
+        return openServerSocketChannel();
+    }
+
+    @Override
     public SocketChannel openSocketChannel() {
         return new MemorySocket(this);
+    }
+
+    @Override
+    public SocketChannel openSocketChannel(ProtocolFamily family) {
+        demandInternet(family);
+        return openSocketChannel();
+    }
+
+    private static void demandInternet(ProtocolFamily family) {
+        if (family != StandardProtocolFamily.INET && family != StandardProtocolFamily.INET6) {
+            throw new UnsupportedOperationException("Sockets of the family " + Objects.requireNonNull(family).name()
+                    + " are not supported here: use StandardProtocolFamily.INET.");
+        }
     }
 }

@@ -42,6 +42,8 @@ public final class Task {
     volatile int site = -1;
     /** Its one wait that ends for no reason has been had. */
     boolean startled;
+    /** It parks by its own code, not by the JDK's, which would only park again. */
+    boolean parks;
     /** How often it had no time to wait. */
     int hasty;
     /** It spins, but something has changed since it looked. */
@@ -122,6 +124,7 @@ public final class Task {
         forget();
         randoms = 0;
         startled = false;
+        parks = false;
         hasty = 0;
         begun = 0;
         inside = null;

@@ -48,7 +48,10 @@ public final class Threads {
 
     /** {@code LockSupport.park} of learner code, for so many nanoseconds at most. */
     public void park(long nanos, int site) {
+        var task = run.current();
+        task.parks = true;
         park(nanos == Task.NEVER ? nanos : run.clock.after(nanos), site, null);
+        task.parks = false;
     }
 
     /** {@return nanoseconds from now to an epoch millisecond of the virtual wall clock} */

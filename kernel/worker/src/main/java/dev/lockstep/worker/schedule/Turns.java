@@ -111,19 +111,28 @@ final class Turns {
         int count = ready;
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            var set = task.waitsIn;
-            if (set != null && !task.startled && !task.canGoOn() && set.free.open(task, set.lock)) {
+            if (!task.startled && !task.canGoOn() && mayBeStartled(task)) {
                 candidate(count++, task);
             }
         }
         return count;
     }
 
+    private static boolean mayBeStartled(Task task) {
+        var set = task.waitsIn;
+        return set == null ? task.parks : set.free.open(task, set.lock);
+    }
+
     private static void startle(Task chosen) {
+        if (chosen.canGoOn()) {
+            return;
+        }
+        chosen.startled = true;
         var set = chosen.waitsIn;
-        if (set != null && !chosen.canGoOn()) {
-            chosen.startled = true;
+        if (set != null) {
             set.leave(chosen, false);
+        } else {
+            chosen.permit = true;
         }
     }
 

@@ -93,7 +93,7 @@ class NetworkTest {
                 }
                 static void main() throws Exception {
                     var selector = Selector.open();
-                    var server = ServerSocketChannel.open().bind(new InetSocketAddress("localhost", 9000));
+                    var server = ServerSocketChannel.open(StandardProtocolFamily.INET).bind(new InetSocketAddress("localhost", 9000));
                     server.configureBlocking(false);
                     server.register(selector, SelectionKey.OP_ACCEPT);
                     var reactor = new Thread(() -> {
@@ -104,7 +104,8 @@ class NetworkTest {
                         }
                     }, "reactor");
                     reactor.start();
-                    try (var client = SocketChannel.open(new InetSocketAddress("localhost", 9000))) {
+                    try (var client = SocketChannel.open(StandardProtocolFamily.INET6)) {
+                        client.connect(new InetSocketAddress("localhost", 9000));
                         client.write(ByteBuffer.wrap("hello".getBytes()));
                         var answer = ByteBuffer.allocate(5);
                         %s

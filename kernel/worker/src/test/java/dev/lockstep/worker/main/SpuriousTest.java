@@ -74,13 +74,30 @@ class SpuriousTest {
                 }
             }
             """;
+    private static final String PARK = """
+            import java.util.concurrent.locks.*;
+            class %s {
+                static volatile boolean ready;
+                static void main() throws Exception {
+                    var t = new Thread(() -> {
+                        %s (!ready) LockSupport.park();
+                        assert ready;
+                    });
+                    t.start();
+                    ready = true;
+                    LockSupport.unpark(t);
+                    t.join();
+                }
+            }
+            """;
     private WorkerProcess worker;
 
     @BeforeAll
     void start() throws IOException {
         worker = new WorkerProcess();
         worker.load(Map.of("If", MONITOR.formatted("If", "if", "lock.notify()"), "While", MONITOR.formatted("While", "while", "lock.notify()"),
-                "Silent", MONITOR.formatted("Silent", "while", ""), "OnCondition", CONDITION));
+                "Silent", MONITOR.formatted("Silent", "while", ""), "OnCondition", CONDITION,
+                "ParkIf", PARK.formatted("ParkIf", "if"), "ParkWhile", PARK.formatted("ParkWhile", "while")));
     }
 
     @AfterAll
@@ -101,6 +118,15 @@ class SpuriousTest {
         assertThat(search("If", Strategy.REDUCED, true).failure().orElseThrow().ending()).isInstanceOf(Ending.Threw.class);
         assertThat(search("OnCondition", Strategy.ALL, false).failing()).isZero();
         assertThat(search("OnCondition", Strategy.ALL, true).failing()).isPositive();
+    }
+
+    @Test
+    void aParkMayEndForNoReasonToo() {
+        assertThat(search("ParkIf", Strategy.ALL, false).failing()).isZero();
+        assertThat(search("ParkIf", Strategy.ALL, true).failing()).isPositive();
+        assertThat(search("ParkIf", Strategy.REDUCED, true).failure().orElseThrow().ending()).isInstanceOf(Ending.Threw.class);
+        assertThat(search("ParkWhile", Strategy.ALL, true).failing()).isZero();
+        assertThat(search("ParkWhile", Strategy.ALL, true).schedules()).isGreaterThan(search("ParkWhile", Strategy.ALL, false).schedules());
     }
 
     @Test

@@ -38,7 +38,7 @@ class ControlledDocumentTest {
             - `StructuredTaskScope` is an API in preview: a cell may use it, and a file that names it is compiled with previews on.
             - `ReentrantReadWriteLock`, `StampedLock`, fair locks and fair semaphores wait inside the JDK: no verdict is lost, but schedules are counted for a waiter's turns inside the JDK too.
             - An array's `VarHandle` counts for the handle, not for the element; a field updater for each volatile field of its object.
-            - Spurious wake-ups are made only when asked for (`explore --spurious`): each task's first wait for a monitor, or for a condition of a
+            - Spurious wake-ups are made only when asked for (`explore --spurious`): each task's first wait for a monitor, a permit (`park`), or a condition of a
               `ReentrantLock`, may then end for no reason while others can go on. What is stuck without them stays stuck.
             - Shutdown hooks do not run. `hashCode` of a plain object, and so the order of a `HashSet` of such objects, is the JVM's: it
               may differ from run to run.
