@@ -224,6 +224,11 @@ final class ControlledProgram implements Subject, Chooser, Console.Origin {
     }
 
     @Override
+    public boolean leavesOut() {
+        return run.choices().isSomeLeftOut();
+    }
+
+    @Override
     public List<Race> races() {
         return List.copyOf(races.values());
     }

@@ -10,6 +10,12 @@ public final class Choices {
     private int[] ways = new int[32];
     private long[] events = new long[32];
     private int size;
+    private boolean leftOut;
+
+    /** {@return whether a task that could go on had to let others, or time: schedules in which it goes on and on are left out} */
+    public boolean isSomeLeftOut() {
+        return leftOut;
+    }
 
     /** {@return how many choices were made} */
     public int size() {
@@ -43,6 +49,11 @@ public final class Choices {
 
     void clear() {
         size = 0;
+        leftOut = false;
+    }
+
+    void leaveOut() {
+        leftOut = true;
     }
 
     void add(int index, int count, long event) {

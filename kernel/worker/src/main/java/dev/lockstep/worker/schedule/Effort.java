@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. */
 final class Effort {
     /** A program whose time goes on for ever ends after so many times the bound. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 4;
 
     private long steps;
     private long since;
@@ -34,6 +34,16 @@ final class Effort {
 
     long steps() {
         return steps;
+    }
+
+    /** {@return whether so many steps without progress are enough for time to pass, or for whoever was passed over so often to go on} */
+    boolean isLong(long steps) {
+        return steps >= bound / 2;
+    }
+
+    /** {@return whether no progress was made for long} */
+    boolean isLong() {
+        return isLong(since);
     }
 
     void progress() {

@@ -4,7 +4,13 @@ import java.util.Arrays;
 
 /** What a task has read since its last visit to a loop's back edge, and whether it changed anything: how spinning is seen. */
 final class Loops {
+    /** What a task does at a back edge: goes on, waits for what others change, or works so long that others must have their turn. */
+    enum Round { GOES, WAITS, WORKS }
+
     private static final int MOST_READS = 16;
+    /** Rounds in a row of loops that do not count: of those that use what tasks share, of those that do not. */
+    private static final int MOST_ROUNDS = 1_000;
+    private static final int MOST_SILENT_ROUNDS = 100_000;
     /** A loop that counts may be about to end by itself: it is believed for so many rounds. */
     private static final int COUNTED_ROUNDS = 16;
 
@@ -16,6 +22,9 @@ final class Loops {
     private boolean clock;
     /** How many changes there had been when the round began. */
     private long began;
+    /** Rounds since others last had their turn, and of how many it rests now. */
+    private int works;
+    private int rests;
     final Naps naps = new Naps();
     /** In this round it wanted to take something, and there was nothing. */
     private boolean missed;
@@ -27,6 +36,8 @@ final class Loops {
         changed = false;
         clock = false;
         missed = false;
+        works = 0;
+        rests = 0;
         naps.clear();
     }
 
@@ -83,19 +94,42 @@ final class Loops {
         return began != changes;
     }
 
-    /** At a back edge. {@return whether the round since the last visit here read state, changed nothing, and was one too many} */
-    boolean spins(int here, boolean counted, long changes) {
+    /** At a back edge. */
+    Round round(int here, boolean counted, long changes) {
         if (size == 0 && !clock && !changed) {
-            return false;
+            return worksOn(counted, MOST_SILENT_ROUNDS) ? Round.WORKS : Round.GOES;
         }
         boolean idle = here == site && !changed;
         rounds = idle ? rounds + 1 : 0;
         site = here;
         if (idle && rounds >= (counted ? COUNTED_ROUNDS : 1)) {
-            return true;
+            rests = 0;
+            return Round.WAITS;
+        }
+        if (worksOn(counted, MOST_ROUNDS)) {
+            return Round.WORKS;
         }
         next(changes);
-        return false;
+        return Round.GOES;
+    }
+
+    private boolean worksOn(boolean counted, int most) {
+        if (counted || ++works < most) {
+            return false;
+        }
+        rests = works;
+        works = 0;
+        return true;
+    }
+
+    /** Another task has its turn. */
+    void rest() {
+        works = 0;
+    }
+
+    /** {@return after how many rounds of work it was set aside; 0 when it was for waiting} */
+    int worked() {
+        return rests;
     }
 
     /** A new round begins. */

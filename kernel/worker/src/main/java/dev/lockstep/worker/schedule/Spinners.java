@@ -2,7 +2,10 @@ package dev.lockstep.worker.schedule;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tasks whose loops wait for what others change: set aside until one of those has changed something that they look at. */
+/**
+ * Tasks whose loops wait for what others change, or work on and on: set aside until one of those has changed something that they look at,
+ * or nobody else can go on.
+ */
 final class Spinners {
     private final Run run;
     private int count;
@@ -36,13 +39,16 @@ final class Spinners {
 
     /** At a loop's back edge. */
     void loop(Task task, int site) {
-        task.loops.naps.round(site, run.sites.isCounted(site), happened);
-        if (!task.loops.spins(site, run.sites.isCounted(site), changes)) {
+        boolean counted = run.sites.isCounted(site);
+        task.loops.naps.round(site, counted, happened);
+        var round = task.loops.round(site, counted, changes);
+        if (round == Loops.Round.GOES) {
             return;
         }
-        task.stale = task.loops.isStale(changes);
+        boolean waits = round == Loops.Round.WAITS;
+        task.stale = waits && task.loops.isStale(changes);
         count++;
-        if (!run.sites.isCounted(site)) {
+        if (waits && !counted) {
             run.sightings.polls.spins(task, site);
         }
         run.operations().spin(task, site);
@@ -74,7 +80,7 @@ final class Spinners {
         boolean some = false;
         for (int i = 0; count > 0 && i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            if (task.operation == Operation.SPIN && task.loops.hasMissed()) {
+            if (task.operation == Operation.SPIN && task.loops.hasMissed() && task.loops.worked() == 0) {
                 task.roused = true;
                 some = true;
             }

@@ -15,6 +15,8 @@ final class Stall {
     private boolean vital;
     private boolean spins;
     private boolean spinsOnClock;
+    private boolean works;
+    private int rounds;
     private long earliest;
 
     Stall(Run run) {
@@ -30,11 +32,14 @@ final class Stall {
             return COMPLETED;
         }
         run.sightings.stalled();
+        if (works && earliest != Task.NEVER) {
+            run.choices().leaveOut();
+        }
         if (earliest != Task.NEVER && (run.memory.spinners.lookAgain() || run.memory.spinners.hurry())) {
             return null;
         }
         if (spinsOnClock) {
-            run.clock.advance(Math.min(earliest, run.clock.now() + ROUND));
+            run.clock.advance(Math.min(earliest, run.clock.now() + rounds * ROUND));
             run.effort.progress();
             fire();
             rouse();
@@ -59,10 +64,24 @@ final class Stall {
         return stuck(new Diagnosis(run).stuck());
     }
 
+    /** Before it is said that nothing goes on: time does. {@return whether somebody waits for it} */
+    boolean passes() {
+        survey();
+        if (earliest == Task.NEVER) {
+            return false;
+        }
+        run.clock.advance(earliest);
+        run.effort.progress();
+        fire();
+        return true;
+    }
+
     private void survey() {
         vital = false;
         spins = false;
         spinsOnClock = false;
+        works = false;
+        rounds = 1;
         earliest = run.clock.expected();
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
@@ -70,7 +89,11 @@ final class Stall {
             earliest = Math.min(earliest, task.deadline);
             if (task.operation == Operation.SPIN) {
                 spins = true;
-                spinsOnClock |= task.loops.hasReadClock();
+                works |= task.loops.worked() > 0;
+                if (task.loops.hasReadClock()) {
+                    spinsOnClock = true;
+                    rounds = Math.max(rounds, task.loops.worked());
+                }
             }
         }
     }
@@ -78,7 +101,7 @@ final class Stall {
     /** {@return the ending when time alone goes on: whoever waits for a time looks again at what nobody will ever change} */
     private @Nullable Ending endless() {
         Task looks = null;
-        if (run.clock.expected() != Task.NEVER) {
+        if (works || run.clock.expected() != Task.NEVER) {
             return null;
         }
         for (int i = 0; i < run.tasks.alive(); i++) {
@@ -127,7 +150,8 @@ final class Stall {
     private void leaks() {
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            if (!task.idle) {
+            boolean works = task.operation == Operation.SPIN && task.loops.worked() > 0;
+            if (!task.idle && !works) {
                 run.recorder.finding(Kind.LEAK, task.number, task.thread.getName());
                 run.sightings.leak(task);
             }

@@ -44,6 +44,8 @@ public final class Task {
     boolean startled;
     /** It parks by its own code, not by the JDK's, which would only park again. */
     boolean parks;
+    /** At how many choices others were chosen though it could have gone on. */
+    int passed;
     /** How often it had no time to wait. */
     int hasty;
     /** It spins, but something has changed since it looked. */
@@ -125,6 +127,7 @@ public final class Task {
         randoms = 0;
         startled = false;
         parks = false;
+        passed = 0;
         hasty = 0;
         begun = 0;
         inside = null;

@@ -69,6 +69,9 @@ final class Turns {
 
     /** {@return who goes on; null when the run is over} */
     @Nullable Task pick(@Nullable Task from) {
+        if (run.effort.isLong() && stall.passes()) {
+            choices.leaveOut();
+        }
         var bound = run.effort.step(from, run.sites);
         if (bound != null) {
             run.end(bound);
@@ -97,8 +100,12 @@ final class Turns {
         }
         var chosen = candidates[checked(index, count)];
         startle(chosen);
+        chosen.passed = 0;
         if (chosen != from) {
             request(from);
+            if (from != null) {
+                from.loops.rest();
+            }
         }
         if (count > 1) {
             choices.add(index, count, run.recorder.count());
@@ -152,15 +159,37 @@ final class Turns {
 
     private int collect(@Nullable Task first) {
         int count = 0;
-        if (first != null && first.canGoOn()) {
-            candidate(count++, first);
+        boolean overdue = false;
+        boolean aside = false;
+        if (first != null) {
+            if (first.canGoOn()) {
+                candidate(count++, first);
+            } else {
+                aside = first.operation == Operation.SPIN && first.loops.worked() > 0;
+            }
         }
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
             if (task != first && task.canGoOn()) {
                 candidate(count++, task);
+                overdue |= run.effort.isLong(++task.passed);
             }
         }
+        if (aside && count > 0) {
+            choices.leaveOut();
+        }
+        return overdue ? overdue(count) : count;
+    }
+
+    /** Leaves those who were passed over for too long. */
+    private int overdue(int all) {
+        int count = 0;
+        for (int i = 0; i < all; i++) {
+            if (run.effort.isLong(candidates[i].passed)) {
+                candidates[count++] = candidates[i];
+            }
+        }
+        choices.leaveOut();
         return count;
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One way of going through the schedules, from its beginning to where it ends: what was counted and why it ended. */
 final class Phase {
-    /** Why a phase ended. */
-    enum End { COMPLETE, ENOUGH, SPENT, DIVERGED, LIMITED }
+    /** Why a phase ended. With {@code EXHAUSTED} there is nothing more to run, but schedules that go on and on were left out. */
+    enum End { COMPLETE, EXHAUSTED, ENOUGH, SPENT, DIVERGED, LIMITED }
 
     /** Something that runs one schedule after another. */
     interface Source extends Pilot {
@@ -24,6 +24,11 @@ final class Phase {
         /** {@return the choices of the last run} */
         List<Integer> schedule();
 
+        /** {@return whether to go on after a run that came to no end: a deadlock or an exception in another one says more} */
+        default boolean goesPastEndless() {
+            return false;
+        }
+
         /** {@return a sentence when the last run did not repeat what it should have, else empty} */
         String diverged();
     }
@@ -34,6 +39,7 @@ final class Phase {
     private final Supplier<Source> sources;
     private @Nullable Source source;
     private int sharing;
+    private boolean leftOut;
     private Tally tally = new Tally();
     private Optional<Failing> witness = Optional.empty();
     private String diverged = "";
@@ -55,6 +61,7 @@ final class Phase {
             if (source == null || sharing != subject.sharing()) {
                 sharing = subject.sharing();
                 tally = new Tally();
+                leftOut = false;
                 source = sources.get();
             }
             var end = sharing == subject.sharing() ? run(source, until, most) : null;
@@ -74,6 +81,7 @@ final class Phase {
             if (subject.sharing() != sharing) {
                 return null;
             }
+            leftOut |= subject.leavesOut();
             if (ending.isPresent() && !Schedules.counts(ending.get())) {
                 return cut(ending.get());
             }
@@ -85,7 +93,7 @@ final class Phase {
                 return End.ENOUGH;
             }
             if (!runs.advance()) {
-                return End.COMPLETE;
+                return leftOut ? End.EXHAUSTED : End.COMPLETE;
             }
             if (budget.isSpent(until, tally)) {
                 return End.SPENT;
@@ -112,7 +120,7 @@ final class Phase {
             }
             return witness.isPresent();
         }
-        return failed && !request.countAll();
+        return failed && !request.countAll() && !(tally.isEndless() && runs.goesPastEndless());
     }
 
     Tally tally() {

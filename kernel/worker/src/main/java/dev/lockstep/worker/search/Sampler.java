@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Sampler implements Phase.Source {
     private static final int DEPTH = 3;
+    /** Of a program that comes to no end. */
+    static final long DRAWS_PAST_ENDLESS = 20;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long seed;
@@ -44,6 +46,11 @@ final class Sampler implements Phase.Source {
         for (int i = 0; i < changes.length; i++) {
             changes[i] = draw(length);
         }
+    }
+
+    @Override
+    public boolean goesPastEndless() {
+        return number < DRAWS_PAST_ENDLESS;
     }
 
     @Override

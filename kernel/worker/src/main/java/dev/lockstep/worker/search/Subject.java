@@ -24,6 +24,11 @@ public interface Subject {
     /** {@return calls that could not be steered, in order of first sight} */
     List<String> uncontrolled();
 
+    /** {@return whether the last run left schedules out in which a task goes on and on while others could} */
+    default boolean leavesOut() {
+        return false;
+    }
+
     /** {@return data races seen in any of the runs, in order of first sight} */
     default List<Race> races() {
         return List.of();

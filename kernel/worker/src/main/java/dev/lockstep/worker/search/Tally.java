@@ -41,11 +41,16 @@ final class Tally {
             count.times++;
         }
         boolean failed = Schedules.failed(ending);
-        if (failed && failing++ == 0) {
+        if (failed && (failing++ == 0 || isEndless() && !(ending instanceof Ending.NoProgress))) {
             firstFailing = schedules;
             failure = Optional.of(new Failure(choices.get(), ending));
         }
         return failed;
+    }
+
+    /** {@return whether no failure was seen but runs that come to no end: any other one says more} */
+    boolean isEndless() {
+        return failure.filter(known -> known.ending() instanceof Ending.NoProgress).isPresent();
     }
 
     long schedules() {

@@ -66,6 +66,12 @@ final class Ways {
     /** {@return the way that decided, or the plain one, which goes on when neither a look nor a hunt nor a draw did} */
     private Way first(Way plain, Way sampled) {
         if (isOver(plain, LOOKED, LOOK)) {
+            if (hunts() && plain.tally().isEndless()) {
+                if (isOver(sampled, DRAWN, Sampler.DRAWS_PAST_ENDLESS) && !sampled.tally().isEndless()) {
+                    return sampled;
+                }
+                gone.remove(sampled);
+            }
             if (request.countAll() && !plain.isComplete()) {
                 plain.decides(budget.share(PLAIN), NO_END);
             }

@@ -1,0 +1,88 @@
+package dev.lockstep.worker.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Found;
+import dev.lockstep.worker.program.Limits;
+import dev.lockstep.worker.wire.Reply;
+import dev.lockstep.worker.wire.Request;
+import dev.lockstep.worker.wire.Request.Strategy;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** Searches of programs whose tasks never end by themselves. */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndlessTest {
+    private static final Limits LIMITS = new Limits(10_000, 20_000, 1_000_000, 1 << 20, 200);
+    private static final String TWO = """
+            class %s {
+                static final Object a = new Object();
+                static final Object b = new Object();
+                static volatile boolean stop;
+                static int n;
+                static void main() throws Exception {
+                    var one = new Thread(() -> { while (!stop) synchronized (a) { synchronized (b) { n++; %s } } });
+                    var two = new Thread(() -> { while (!stop) synchronized (%s) { synchronized (%s) { n++; } } });
+                    one.start();
+                    two.start();
+                    %s
+                    one.join();
+                    two.join();
+                }
+            }
+            """;
+    private WorkerProcess worker;
+
+    @BeforeAll
+    void start() throws IOException {
+        worker = new WorkerProcess();
+        worker.load(Map.of("Circle", TWO.formatted("Circle", "", "b", "a", ""), "Printing", TWO.formatted("Printing", "System.out.println(n);", "b", "a", ""),
+                "Line", TWO.formatted("Line", "", "a", "b", ""), "Told", TWO.formatted("Told", "", "a", "b", "stop = true;")));
+    }
+
+    @AfterAll
+    void stop() {
+        worker.close();
+    }
+
+    private Found search(String type, Strategy strategy, int budget) {
+        worker.send(new Request.Search(WorkerProcess.program(type, "main", type), strategy, budget, 120_000, -1, false, Optional.empty(), List.of(), 1,
+                LIMITS));
+        return worker.receive(Reply.Searched.class).found();
+    }
+
+    private Ending failure(String type) {
+        return search(type, Strategy.AUTO, 1_000).failure().orElseThrow().ending();
+    }
+
+    /** The first schedule of all of them goes on for ever. */
+    @Test
+    void aDeadlockSaysMoreThanARunWithoutEnd() {
+        assertThat(failure("Circle")).isInstanceOfSatisfying(Ending.Stuck.class, stuck -> assertThat(stuck.reason()).isEqualTo(Ending.Stuck.Reason.DEADLOCK));
+        assertThat(failure("Printing")).isInstanceOf(Ending.Stuck.class);
+    }
+
+    @Test
+    void aRunWithoutEndIsAFailureWhereNothingElseIs() {
+        assertThat(failure("Line")).isInstanceOf(Ending.NoProgress.class);
+    }
+
+    @Test
+    void nothingIsProvedWhereSomebodyHadToLetOthersGoOn() {
+        for (var strategy : List.of(Strategy.AUTO, Strategy.ALL, Strategy.REDUCED)) {
+            var found = search("Told", strategy, 50);
+            assertThat(found.failing()).isZero();
+            assertThat(found.complete()).isFalse();
+            assertThat(found.schedules()).isPositive();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lockstep.worker.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending;
+import dev.lockstep.worker.program.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Loops that work until others let them end: others have their turn, and time passes. */
+class FairnessTest {
+    private static final String FLAG = "static volatile boolean stop; static int work; static final Object lock = new Object();"
+            + "static final AtomicLong counter = new AtomicLong();";
+    private static final String UNTIL_TOLD = "var t = new Thread(() -> { %s }); t.start(); %s stop = true; t.join();";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (!stop) work++;", "while (!stop) { synchronized (lock) { work++; } }", "while (!stop) counter.incrementAndGet();",
+        "do { work = work * 31 + 7; } while (!stop);", "long n = 0; while (!stop) { n++; }", "for (;;) { if (stop) return; counter.addAndGet(2); }"})
+    void workUntilAFlagIsSetEnds(String loop) {
+        for (String before : new String[] {"", "Thread.sleep(100);"}) {
+            var program = Programs.of(FLAG, UNTIL_TOLD.formatted(loop, before));
+            assertThat(program.with()).as(before + loop).isInstanceOf(Ending.Completed.class);
+            assertThat(program.with(1, 1)).as(before + loop).isInstanceOf(Ending.Completed.class);
+        }
+    }
+
+    @Test
+    void workByTheClockTakesTime() {
+        var program = Programs.of(FLAG, "long end = System.nanoTime() + 2_000_000_000L; while (System.nanoTime() < end) work++; assert work > 100;");
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        assertThat(program.run.now()).isBetween(2_000_000_000L, 4_000_000_000L);
+    }
+
+    /** Two that hand each other a turn for ever, by what comes first in the list, until a third one ends it. */
+    @Test
+    void whoIsPassedOverHasItsTurn() {
+        var program = Programs.of("static volatile boolean stop; static final Semaphore one = new Semaphore(1), two = new Semaphore(0);"
+                + "static void play(Semaphore from, Semaphore to) { for (int i = 0; !stop && i < 1_000_000; i++) { from.acquireUninterruptibly(); to.release(); } }",
+                "var a = new Thread(() -> play(one, two)); var b = new Thread(() -> play(two, one)); var c = new Thread(() -> { stop = true; one.release(9); two.release(9); });"
+                + "a.start(); b.start(); c.start(); a.join(); b.join(); c.join();");
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        assertThat(program.run.choices().isSomeLeftOut()).isTrue();
+    }
+
+    @Test
+    void aLoopThatNobodyWillEndIsNoProgress() {
+        var program = Programs.of(FLAG, UNTIL_TOLD.formatted("while (!stop) { synchronized (lock) { work++; } }", "").replace("stop = true;", "lock.hashCode();"));
+        assertThat(program.with()).isInstanceOf(Ending.NoProgress.class);
+    }
+
+    @Test
+    void aLongLoopThatNobodyWaitsBesideLeavesNothingOut() {
+        var program = Programs.of(FLAG, UNTIL_TOLD.formatted("while (work < 5_000) { synchronized (lock) { work++; } }", "t.join();"));
+        program.limits = Limits.interactive();
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        assertThat(program.run.choices().isSomeLeftOut()).isFalse();
+    }
+
+    @Test
+    void aLoopThatCountsIsNotInterrupted() {
+        var program = Programs.of(FLAG, "var t = new Thread(() -> { for (int i = 0; i < 4_000; i++) counter.incrementAndGet(); });"
+                + "t.start(); Thread.sleep(1_000); assert counter.get() == 4_000; t.join();");
+        program.limits = Limits.interactive();
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        assertThat(program.run.choices().isSomeLeftOut()).isFalse();
+    }
+}
