@@ -11,12 +11,14 @@ final class Effort {
     private long steps;
     private long since;
     private long bound;
+    private boolean hurried;
     private volatile int stop;
 
     void reset(long most) {
         steps = 0;
         since = 0;
         bound = most;
+        hurried = false;
         stop = 0;
     }
 
@@ -41,13 +43,19 @@ final class Effort {
         return steps >= bound / 2;
     }
 
-    /** {@return whether no progress was made for long} */
-    boolean isLong() {
-        return isLong(since);
+    /** {@return whether no progress was made for long, and it is time that is to pass: who takes without rest from what is empty keeps it from that} */
+    boolean waitsForTime() {
+        return isLong(since) && !hurried;
+    }
+
+    /** Somebody takes without rest. */
+    void hurry() {
+        hurried = true;
     }
 
     void progress() {
         since = 0;
+        hurried = false;
     }
 
     /** Counts a scheduling point. {@return the ending when that was one too many} */

@@ -83,6 +83,7 @@ final class Spinners {
             if (task.operation == Operation.SPIN && task.loops.hasMissed() && task.loops.worked() == 0) {
                 task.roused = true;
                 some = true;
+                run.effort.hurry();
             }
         }
         return some;

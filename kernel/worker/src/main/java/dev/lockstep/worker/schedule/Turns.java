@@ -69,7 +69,7 @@ final class Turns {
 
     /** {@return who goes on; null when the run is over} */
     @Nullable Task pick(@Nullable Task from) {
-        if (run.effort.isLong() && stall.passes()) {
+        if (run.effort.waitsForTime() && stall.passes()) {
             choices.leaveOut();
         }
         var bound = run.effort.step(from, run.sites);
