@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param complete whether every schedule, or with {@code reduced} every class of equivalent schedules, was run
  * @param reduced whether equivalent schedules were left out (sleep sets)
  * @param preemptionBound most preemptions in a searched schedule, or -1 for no bound
- * @param sampled whether schedules were drawn at random rather than enumerated
+ * @param sampled whether schedules were drawn at random rather than enumerated, or some left out in which a task goes on and on
  * @param firstFailing 1-based number of the first failing schedule among those tried, or 0
  * @param failure choices of the failing schedule after shrinking, the ending it has, its trace hash
  * @param witness a schedule in which the searched {@link Moment} happened, in the same form, not shrunk

@@ -127,6 +127,11 @@ final class Phase {
         return tally;
     }
 
+    /** {@return whether a run left schedules out} */
+    boolean leavesOut() {
+        return leftOut;
+    }
+
     Optional<Failing> witness() {
         return witness;
     }

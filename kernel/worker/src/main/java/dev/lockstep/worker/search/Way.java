@@ -73,8 +73,9 @@ final class Way {
         return reduced;
     }
 
+    /** {@return whether its schedules are a draw, or as good as one: those in which a task goes on and on were left out} */
     boolean sampled() {
-        return sampled;
+        return sampled || phase.leavesOut();
     }
 
     int bound() {

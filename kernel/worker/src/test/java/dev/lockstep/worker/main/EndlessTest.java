@@ -82,6 +82,7 @@ class EndlessTest {
             var found = search("Told", strategy, 50);
             assertThat(found.failing()).isZero();
             assertThat(found.complete()).isFalse();
+            assertThat(found.sampled()).isTrue();
             assertThat(found.schedules()).isPositive();
         }
     }
