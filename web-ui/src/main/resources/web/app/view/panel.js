@@ -60,7 +60,7 @@ export function panel(ctx) {
   /** A diagram that is not of the run beside the cell says so. */
   function told(run) {
     which.hidden = run === null;
-    which.className = `which ${run?.why ?? ''}`;
+    which.dataset.why = run?.why ?? '';
     if (differs(run?.why, run?.cell, run?.n, words.shown) && run) fill(which, words.t(`trace.which.${run.why}`, run));
   }
 

@@ -48,6 +48,16 @@ class FirstMinuteTest {
     }
 
     @Test
+    void theDiagramHasTheRoomAndTheNoteAboveItOnlyItsLines(Visit visit) {
+        failing(visit).reads(".which", "the search found this one");
+        assertThat(visit.browser().asks("""
+                const note = document.querySelector('.which').getBoundingClientRect().height, body = document.querySelector('.trace-body').getBoundingClientRect().height;
+                return note <= 64 && body >= 4 * note;
+                """)).isEqualTo("true");
+        visit.presses("/").sees("input.search:focus");
+    }
+
+    @Test
     void arrowKeysStepAndTheRunningLinesLightUp(Visit visit) {
         failing(visit);
         String begun = visit.step();
