@@ -67,11 +67,14 @@ final class FileOptions {
 
     /** {@return the limits of one evaluation} */
     Limits limits() {
-        return containment.limits(pack().stream().toList()).evaluation().withSpurious(spurious);
+        return containment.limits(pack().stream().toList()).evaluation().withSpurious(spurious).withSlow(slow);
     }
 
     @Option(names = "--spurious", description = "Waits may also end though nobody has notified, as the Java platform allows: once for each task.")
     boolean spurious;
+
+    @Option(names = "--slow", description = "Tasks may be as slow as any: sleeps and time-outs may also end while tasks can go on.")
+    boolean slow;
 
     /** {@return the pack that was named in the place of a file, if it was one} */
     Optional<Pack> pack() {
@@ -134,7 +137,7 @@ final class FileOptions {
 
     /** {@return what a replay must be told beside its choices} */
     String how() {
-        return spurious ? " --spurious" : "";
+        return (spurious ? " --spurious" : "") + (slow ? " --slow" : "");
     }
 
     CommandLine.ParameterException usage(String sentence) {

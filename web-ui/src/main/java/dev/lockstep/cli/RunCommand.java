@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var usual = options.limits();
         var limits = new Limits(seconds.map(some -> some * 1_000L).orElse(usual.millis()), usual.steps(), usual.events(), usual.outputBytes(), usual.tasks(),
-                usual.spurious());
+                usual.spurious(), usual.slow());
         var run = new RunOptions(mode, options.seed, choices, random, limits);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();

@@ -105,6 +105,24 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void aSleepIsNoPromiseWhenTasksMayBeSlow() throws IOException {
+        var file = file("""
+                class Main {
+                    static volatile int n;
+                    static void main() throws InterruptedException {
+                        new Thread(() -> n = 1).start();
+                        Thread.sleep(100);
+                        assert n == 1;
+                    }
+                }
+                """);
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.OK);
+        assertThat(lockstep("explore", file, "--slow")).isEqualTo(Exit.FAILED);
+        var choices = out.toString().replaceAll("(?s).*--slow --replay ([0-9,]+) .*", "$1");
+        assertThat(lockstep("run", file, "--slow", "--replay", choices)).isEqualTo(Exit.FAILED);
+    }
+
+    @Test
     void aFailingScheduleIsShownAndItsReplayCommandReplaysIt() throws IOException {
         var file = file(LOST_UPDATE);
         assertThat(lockstep("explore", file)).isEqualTo(Exit.FAILED);

@@ -9,16 +9,22 @@ package dev.lockstep.worker.program;
  * @param outputBytes output kept; more is counted
  * @param tasks threads that may be started in one run
  * @param spurious whether waits may end though nobody has notified: once for each task
+ * @param slow whether tasks may be as slow as any: time may pass though some could go on
  */
-public record Limits(long millis, long steps, int events, int outputBytes, int tasks, boolean spurious) {
+public record Limits(long millis, long steps, int events, int outputBytes, int tasks, boolean spurious, boolean slow) {
     /** Limits under which only a notice, a time-out or an interrupt ends a wait. */
     public Limits(long millis, long steps, int events, int outputBytes, int tasks) {
-        this(millis, steps, events, outputBytes, tasks, false);
+        this(millis, steps, events, outputBytes, tasks, false, false);
     }
 
     /** {@return the same limits, with or without waits that end for no reason} */
     public Limits withSpurious(boolean on) {
-        return new Limits(millis, steps, events, outputBytes, tasks, on);
+        return new Limits(millis, steps, events, outputBytes, tasks, on, slow);
+    }
+
+    /** {@return the same limits, with or without time that passes while tasks could go on} */
+    public Limits withSlow(boolean on) {
+        return new Limits(millis, steps, events, outputBytes, tasks, spurious, on);
     }
 
     /** {@return the limits of an interactive cell} */

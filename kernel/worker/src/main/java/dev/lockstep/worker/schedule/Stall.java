@@ -76,6 +76,26 @@ final class Stall {
         return true;
     }
 
+    /** Adds those whose time comes next to so many candidates, for tasks that are slow. {@return how many there are now} */
+    int sleeping(int ready) {
+        survey();
+        int count = ready;
+        for (int i = 0; earliest != Task.NEVER && i < run.tasks.alive(); i++) {
+            var task = run.tasks.living(i);
+            if (task.deadline == earliest && !task.canGoOn()) {
+                run.turns.candidate(count++, task);
+            }
+        }
+        return count;
+    }
+
+    /** Time passes until that of a task has come. */
+    void wake(Task task) {
+        run.clock.advance(task.deadline);
+        run.effort.progress();
+        fire();
+    }
+
     private void survey() {
         vital = false;
         spins = false;

@@ -81,7 +81,7 @@ final class Turns {
         while (true) {
             int count = collect(from);
             if (count > 0) {
-                return choose(from, run.plan().limits().spurious() ? waiting(count) : count);
+                return choose(from, count);
             }
             request(from);
             var end = stall.resolve();
@@ -92,13 +92,19 @@ final class Turns {
         }
     }
 
-    private @Nullable Task choose(@Nullable Task from, int count) {
+    private @Nullable Task choose(@Nullable Task from, int ready) {
+        var limits = run.plan().limits();
+        int inTime = limits.spurious() ? waiting(ready) : ready;
+        int count = limits.slow() ? stall.sleeping(inTime) : inTime;
         int index = run.plan().chooser().choose(run, count);
         if (index == Chooser.ABANDON) {
             run.end(null);
             return null;
         }
         var chosen = candidates[checked(index, count)];
+        if (index >= inTime) {
+            stall.wake(chosen);
+        }
         startle(chosen);
         chosen.passed = 0;
         if (chosen != from) {

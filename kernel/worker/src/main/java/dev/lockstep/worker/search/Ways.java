@@ -130,9 +130,9 @@ final class Ways {
         return !request.countAll() && request.prefix().isEmpty() && request.preemptionBound() < 0 && request.moment().isEmpty();
     }
 
-    /** Sleep sets are sound only if every step is known for what it does, and no bound cuts off the schedule that is kept. */
+    /** Sleep sets are sound only if every step is known for what it does, time's too, and no bound cuts off the schedule that is kept. */
     private boolean mayReduce() {
-        return subject.uncontrolled().isEmpty() && request.preemptionBound() < 0;
+        return subject.uncontrolled().isEmpty() && request.preemptionBound() < 0 && !request.limits().slow();
     }
 
     private Way reduced() {
