@@ -154,7 +154,10 @@ export function createCommands({ store, api, tab, line, t }) {
     ...playback, ...failing, ...checking, ...arranging, toast, openRoute, again, openNotebook, openPacks, edit, saveAll, run, breakIt, replay,
     advise: (cell, ask, source, at) => api.advise(notebook(), cell, { ask, source, at }),
     adviseExercise: (pack, id, ask, source, at) => api.adviseExercise(pack, id, { ask, source, at }),
-    reload: () => openNotebook(notebook(), true),
+    reload() {
+      const [kind, pack, ...id] = notebook().split('.');
+      return kind === 'exercise' ? checking.openPart(pack, id.join('.')) : openNotebook(notebook(), true);
+    },
     runAll: () => asked('', { type: 'run-asked', cell: '' }, () => api.runAll(notebook(), store.state.prefs.mode)),
     stop() {
       waiting.length = 0;

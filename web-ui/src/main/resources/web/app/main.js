@@ -68,7 +68,7 @@ watch(state => state.player, commands.remember);
 watch(state => state.connection.status, status => status === 'open' && commands.again());
 watch(() => words.language(), () => {
   commands.openPacks();
-  if (store.state.notebook.status === 'ready' && store.state.notebook.kind !== 'exercise') commands.reload();
+  if (store.state.notebook.status === 'ready') commands.reload();
   commands.reopen();
 });
 

@@ -81,6 +81,15 @@ class ExerciseTest {
     }
 
     @Test
+    void theOtherLanguageTellsWhatIsAskedAndCheckedAndTheDraftStays(Visit visit) {
+        Visit there = exercise(visit);
+        there.writesInto(FILE, "class Bank { /* mine */ }").clicks(".bar .language").reads(".bar .where", "不会卡住的转账");
+        there.reads(".exercise h1", "不会卡住的转账").reads(".exercise .prose", "请编写").reads("[data-check='never-stuck']", "方向相反的转账总会完成");
+        there.reads(".code[data-file='" + FILE + "']", "/* mine */");
+        there.clicks(".bar .language").reads(".exercise h1", "Transfer without getting stuck");
+    }
+
+    @Test
     void aWideDiagramOpensWhereItsStepCanBeSeen(Visit visit) {
         Visit there = exercise(visit);
         there.clicks(".check").clicks("[data-check='both-happen'] .show-run");
