@@ -104,7 +104,11 @@ final class FileOptions {
             if (Files.size(file) > MOST_BYTES) {
                 throw usage(file + " is larger than 1 MB, which no program for this tool is.");
             }
-            return new ProgramFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());
+            var program = new ProgramFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());
+            if (Kernel.isIdle(program)) {
+                throw usage(file + " has no main method and no statements: nothing of it would run.");
+            }
+            return program;
         } catch (CharacterCodingException e) {
             throw usage(file + " is not UTF-8 text: save it as UTF-8.");
         } catch (IOException e) {

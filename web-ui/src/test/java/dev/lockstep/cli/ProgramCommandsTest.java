@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code run} and {@code explore} as a shell sees them: what they print, and their exit codes. */
@@ -73,6 +74,15 @@ class ProgramCommandsTest {
     void theExitCodeTellsWhatBecameOfTheProgram(String text, int code, String sentence) throws IOException {
         assertThat(lockstep("run", file(text), "--time", "2")).as(err.toString()).isEqualTo(code);
         assertThat(err.toString()).contains(sentence == null ? "" : sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "// later", "import java.util.List;", "class A { void go() {} }", "class A { public static void main(String args) {} }"})
+    void aFileOfWhichNothingWouldRunIsNoProgram(String text) throws IOException {
+        for (String command : List.of("run", "explore")) {
+            assertThat(lockstep(command, file(text))).as(command).isEqualTo(Exit.USAGE);
+            assertThat(err.toString()).contains("nothing of it would run");
+        }
     }
 
     @Test

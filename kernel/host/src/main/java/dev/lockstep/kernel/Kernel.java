@@ -108,6 +108,11 @@ public final class Kernel implements AutoCloseable {
         return advisers.map(ready -> ready.answer(who, above, cell, question)).orElse(new Advice.Nothing());
     }
 
+    /** {@return whether nothing of the file would run: it has neither a main method nor statements} */
+    public static boolean isIdle(ProgramFile file) {
+        return Start.isIdle(SourceText.clean(file.text()));
+    }
+
     /** Runs a file as handed in: a main method, a compact source file, or text as pasted into a cell. */
     public RunResult run(ProgramFile file, RunOptions run, List<String> watch, List<String> fields, RunListener listener) {
         if (!hasMain(file)) {

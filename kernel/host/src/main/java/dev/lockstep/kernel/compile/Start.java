@@ -2,6 +2,7 @@ package dev.lockstep.kernel.compile;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.Optional;
 
 /** Finds where a file is started: its first class with a main method, static or not, with or without arguments. */
@@ -13,6 +14,15 @@ public final class Start {
         return Syntax.parse(text).flatMap(parsed -> parsed.unit().getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
                 .filter(Start::hasMain).map(type -> type.getSimpleName().toString()).findFirst());
+    }
+
+    /** {@return whether the text only declares types of which none has a main method, or nothing at all: nothing of it would run} */
+    public static boolean isIdle(String text) {
+        return Syntax.parse(text).filter(parsed -> parsed.unit().getTypeDecls().stream().allMatch(Start::isIdle)).isPresent();
+    }
+
+    private static boolean isIdle(Tree declared) {
+        return declared instanceof ClassTree type && !type.getSimpleName().contentEquals(Syntax.IMPLICIT) && !hasMain(type);
     }
 
     private static boolean hasMain(ClassTree type) {
