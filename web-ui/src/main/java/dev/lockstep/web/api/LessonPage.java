@@ -17,16 +17,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A lesson of a pack as a page and as cells. */
 final class LessonPage {
+    private static final Set<String> FAILURES = Set.of("throws", "stuck", "fails");
+
     private LessonPage() {}
 
     static List<CellPlan> plans(Lesson lesson) {
         return lesson.cells().stream().map(cell -> new CellPlan(cell.id(), cell.source(), cell.setup(), intent(cell.run()), cell.lanes(),
-                cell.watch(), cell.fields(), cell.budget() == 0 ? CellPlan.USUAL_BUDGET : cell.budget())).toList();
+                cell.watch(), cell.fields(), cell.budget() == 0 ? CellPlan.USUAL_BUDGET : cell.budget(),
+                lesson.expects(cell.id()).stream().anyMatch(expect -> FAILURES.contains(expect.verdict())))).toList();
     }
 
     private static Intent intent(CellBlock.Run run) {

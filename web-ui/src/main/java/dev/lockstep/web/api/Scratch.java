@@ -35,7 +35,7 @@ final class Scratch {
 
     static List<CellPlan> plans() {
         return List.of(new CellPlan("counter", COUNTER, false, Intent.FIRST, List.of("tasks"), List.of(), List.of("counter"),
-                CellPlan.USUAL_BUDGET));
+                CellPlan.USUAL_BUDGET, false));
     }
 
     /** {@return a learner's own cells as a page; the scratch page says what to begin with as long as its first cell is there} */

@@ -13,9 +13,10 @@ import java.util.List;
  * @param watch simple type names whose calls are drawn
  * @param fields whose changes are drawn
  * @param budget most schedules of a search
+ * @param fails whether the author wants it to fail, and what follows to run all the same
  */
 public record CellPlan(String id, String source, boolean setup, Intent run, List<String> lanes, List<String> watch, List<String> fields,
-        int budget) {
+        int budget, boolean fails) {
     /** Schedules of a search when the author says nothing. */
     public static final int USUAL_BUDGET = 10_000;
 
@@ -35,11 +36,11 @@ public record CellPlan(String id, String source, boolean setup, Intent run, List
 
     /** {@return prose} */
     public static CellPlan text(String id, String markdown) {
-        return new CellPlan(id, markdown, false, Intent.TEXT, List.of(), List.of(), List.of(), 1);
+        return new CellPlan(id, markdown, false, Intent.TEXT, List.of(), List.of(), List.of(), 1, false);
     }
 
     /** {@return a plain cell} */
     public static CellPlan of(String id, String source) {
-        return new CellPlan(id, source, false, Intent.FIRST, List.of(), List.of(), List.of(), USUAL_BUDGET);
+        return new CellPlan(id, source, false, Intent.FIRST, List.of(), List.of(), List.of(), USUAL_BUDGET, false);
     }
 }

@@ -154,7 +154,7 @@ public final class Desk {
         return work.begin(cell, options, Run.Kind.REPLAY);
     }
 
-    /** Runs every cell in order, until one fails or somebody stops it. */
+    /** Runs every cell in order, until one fails of which its author wants no failure, or somebody stops it. */
     public void runAll(RunOptions options) {
         work.beginAll(options);
     }

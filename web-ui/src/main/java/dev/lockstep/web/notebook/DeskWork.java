@@ -68,7 +68,8 @@ final class DeskWork {
                 shift.becomes(new Busy(Busy.What.RUN, cell, Optional.of(run.id())));
                 guarded(cell, () -> {
                     Outcome outcome = run(run, options).outcome();
-                    goesOn[0] = outcome instanceof Outcome.Completed;
+                    boolean meant = desk.sheet(cell).plan().fails() && (outcome instanceof Outcome.Threw || outcome instanceof Outcome.Stuck);
+                    goesOn[0] = meant || outcome instanceof Outcome.Completed;
                     if (options.mode() == Mode.CONTROLLED) {
                         silentSearch(cell, options, outcome);
                     }

@@ -32,6 +32,13 @@ class LessonTest {
     }
 
     @Test
+    void runAllGoesOnBehindACellThatIsMeantToFail(Visit visit) {
+        Visit there = lesson(visit, "my-future");
+        there.clicks(".tools [title='Run all']").sees(".cell[data-cell='after-completion'] .outcome:not([hidden]) .took");
+        there.sees(".cell[data-cell='delay'] .outcome:not([hidden]) .took");
+    }
+
+    @Test
     void aLostWakeUpIsStuckAndTheLearnersOwnClassesAreTheLanes(Visit visit) {
         Visit there = lesson(visit, "my-future");
         there.runsToTheEnd("no-wake").uncovers("no-wake").ends("no-wake", "lost wake-up");
