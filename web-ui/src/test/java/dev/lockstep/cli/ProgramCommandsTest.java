@@ -86,6 +86,25 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void whatIsWrittenToAnArrayIsToldByItsValue() throws IOException {
+        var file = file("""
+                void main() throws Exception {
+                    int[] n = {0};
+                    var a = new Thread(() -> n[0]++, "a");
+                    var b = new Thread(() -> n[0]++, "b");
+                    a.start();
+                    b.start();
+                    a.join();
+                    b.join();
+                    assert n[0] == 2;
+                }
+                """);
+        assertThat(lockstep("explore", file)).isEqualTo(Exit.FAILED);
+        assertThat(out.toString()).containsSubsequence("a     int[]#1[0]: reads 0", "b     int[]#1[0]: reads 0", "int[]#1[0]: 0 → 1", "int[]#1[0]: 1 → 1");
+        assertThat(out.toString()).doesNotContain("…");
+    }
+
+    @Test
     void waitsEndForNoReasonWhenThatIsAskedForAndTheReplayIsToldSo() throws IOException {
         var file = file("""
                 boolean ready;

@@ -37,6 +37,7 @@ public final class Recorder {
     private final Map<Long, Last> written = new HashMap<>();
     private final Map<Integer, Long> releases = new HashMap<>();
     private final Set<String> uncontrolled = new LinkedHashSet<>();
+    private @Nullable Stored stored;
     private Mode mode = Mode.OFF;
     private Watch watch = new Watch(List.of(), List.of());
     private long count;
@@ -71,6 +72,7 @@ public final class Recorder {
 
     /** {@return the events kept, from number {@code from} on} */
     public List<TraceEvent> events(long from) {
+        settle();
         var events = new ArrayList<TraceEvent>();
         for (int i = (int) from; i < columns.size(); i++) {
             events.add(columns.event(i, labels, run.sites));
@@ -79,6 +81,7 @@ public final class Recorder {
     }
 
     void reset() {
+        stored = null;
         count = 0;
         hash = 0;
         labels.forget();
@@ -128,8 +131,9 @@ public final class Recorder {
         int number = labels.number(owner);
         int part = index >= 0 ? -1 - index : run.sites.field(site);
         long place = (long) number << 32 | part & 0xFFFF_FFFFL;
+        settle();
         var last = written.get(place);
-        var now = values.of(value);
+        var now = value instanceof Stored open ? open : values.of(value);
         if (kind == Kind.READ) {
             if (last != null && last.seq >= 0) {
                 task.caused(last.seq);
@@ -141,13 +145,21 @@ public final class Recorder {
         } else {
             long seq = add(kind, task, number, part, "", last == null ? now : new Change(last.value, now), site);
             written.put(place, new Last(seq, now));
+            stored = now instanceof Stored open ? open : null;
         }
     }
 
-    /** A use of an array element, known by what it holds before. */
+    /** A use of an array element. What is written is seen afterwards, before anything else is recorded: nobody else has been on turn. */
     void element(Kind kind, Task task, Object array, int index, int site) {
         if (mode != Mode.OFF && index >= 0 && index < Array.getLength(array)) {
-            memory(kind, task, array, index, kind == Kind.READ ? Array.get(array, index) : "…", site);
+            memory(kind, task, array, index, kind == Kind.READ ? Array.get(array, index) : new Stored(array, index), site);
+        }
+    }
+
+    private void settle() {
+        if (stored != null) {
+            stored.settle();
+            stored = null;
         }
     }
 
@@ -193,6 +205,9 @@ public final class Recorder {
     }
 
     private long add(Kind kind, Task task, int number, int part, String name, @Nullable Object detail, int site) {
+        if (kind.group() != Kind.Group.FINDING) {
+            settle();
+        }
         mix(kind.ordinal() << 16 | task.number);
         mix(run.clock.now());
         mix(number == 0 ? name.hashCode() : labels.hash(number));
