@@ -2,9 +2,11 @@ package dev.lockstep.kernel.shell;
 
 import dev.lockstep.kernel.Sayings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -46,12 +48,15 @@ final class Changes {
             }
         }
         var sentences = new TreeSet<String>();
+        var reset = new HashSet<Snippet>();
         for (var entry : classes.entrySet()) {
-            lost(entry.getKey(), entry.getValue()).filter(home -> !home.cell().equals(cell))
-                    .ifPresent(home -> sentences.add(reset(entry.getKey(), home, replacedTypes)));
+            lost(entry.getKey(), entry.getValue()).filter(home -> !home.cell().equals(cell)).ifPresent(home -> {
+                reset.add(entry.getKey());
+                sentences.add(reset(entry.getKey(), home, replacedTypes));
+            });
         }
         for (var event : events) {
-            broken(event, cell).ifPresent(sentences::add);
+            broken(event, cell, reset).ifPresent(sentences::add);
         }
         return new Seen(replaces || !sentences.isEmpty(), List.copyOf(sentences));
     }
@@ -71,11 +76,12 @@ final class Changes {
         };
     }
 
-    private Optional<String> broken(SnippetEvent event, String cell) {
+    /** JShell also takes a {@code var} of a type that was made again for broken: that it was reset says what to do, and is enough. */
+    private Optional<String> broken(SnippetEvent event, String cell, Set<Snippet> reset) {
         boolean worse = event.causeSnippet() != null && event.previousStatus() == Status.VALID
                 && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
         var home = Optional.ofNullable(owners.get(event.snippet().id())).filter(owner -> !owner.cell().equals(cell));
-        return worse && home.isPresent() && event.snippet() instanceof PersistentSnippet named
+        return worse && home.isPresent() && !reset.contains(event.snippet()) && event.snippet() instanceof PersistentSnippet named
                 ? Optional.of(Sayings.english("changes.broken", named.name(), home.get().cell(), cell))
                 : Optional.empty();
     }

@@ -109,6 +109,17 @@ class ShellTest {
     }
 
     @Test
+    void aTypeThatStillCompilesBreaksNoVariableOfAnotherCell() {
+        accepted("contract", "sealed interface Poll<T> { record Ready<T>(T value) implements Poll<T> {} record Pending<T>() implements Poll<T> {} }\n"
+                + "interface Pollable<T> { Poll<T> poll(); }");
+        var future = "final class MyFuture implements Pollable<String> { enum State { A, B } State state = State.A;\n"
+                + "public Poll<String> poll() { return switch (state) { case A -> { state = State.B; %s yield new Poll.Pending<>(); } case B -> new Poll.Ready<>(\"x\"); }; } }";
+        accepted("my", future.formatted("int woken = 1;"));
+        accepted("hand", "var future = new MyFuture();\nSystem.out.println(future.poll());");
+        assertThat(accepted("my", future.formatted("")).changes()).containsExactly("`MyFuture` was redefined; `future` was reset: run hand again.");
+    }
+
+    @Test
     void topLevelLimitsSayWhatToDo() {
         assertThat(problems("c1", "synchronized void f() {}").getFirst().message()).contains("cannot be synchronized");
         assertThat(problems("c2", "package a.b;\nclass X {}").getFirst().message()).isEqualTo("A cell cannot have a package line.");
