@@ -79,7 +79,8 @@ class FindingsTest {
             assertThat(finding.places()).containsExactly("cell-1:5", "cell-1:10");
             assertThat(finding.advice()).contains("same order");
         });
-        assertThat(Findings.of(SequenceDiagramTest.deadlock().trace(), Locale.SIMPLIFIED_CHINESE).getFirst().sentence()).startsWith("卡住，死锁：A 持有");
+        assertThat(Findings.of(SequenceDiagramTest.deadlock().trace(), Locale.SIMPLIFIED_CHINESE).getFirst().sentence()).startsWith("卡住，死锁：A 持有")
+                .doesNotContain("(", ";").contains("；");
     }
 
     @Test
