@@ -29,7 +29,7 @@ final class RunJson {
         fields.put("passes", found.verdict().passes());
         fields.put("schedules", found.found().schedules());
         fields.put("failing", found.found().failing());
-        fields.put("complete", found.found().complete());
+        fields.put("complete", found.found().coversAll());
         fields.put("reduced", found.found().reduced());
         fields.put("findings", Findings.of(found.found(), Locale.getDefault()));
         fields.put("sampled", found.found().sampled());

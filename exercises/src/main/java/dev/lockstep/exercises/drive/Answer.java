@@ -60,7 +60,7 @@ record Answer(Drive drive, Program program, List<Seen> seen, Optional<RunResult>
     }
 
     private static boolean isComplete(List<Part> parts, long seed) {
-        return parts.stream().anyMatch(part -> part.seed() == seed && part.exploration().found().complete());
+        return parts.stream().anyMatch(part -> part.seed() == seed && part.exploration().found().coversAll());
     }
 
     private static long firstFailing(List<Found> all) {

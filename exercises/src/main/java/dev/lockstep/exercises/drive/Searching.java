@@ -50,7 +50,7 @@ final class Searching {
             return List.of(explore(what, drive, Strategy.SAMPLED, drive.schedules() / share, seed));
         }
         var all = explore(what, drive, Strategy.REDUCED, limits.enumerated() / share, seed);
-        return all.exploration().found().complete() || decides(drive, all.exploration()) ? List.of(all)
+        return all.exploration().found().coversAll() || decides(drive, all.exploration()) ? List.of(all)
                 : List.of(all, explore(what, drive, Strategy.SAMPLED, limits.sampled() / share, seed));
     }
 

@@ -43,7 +43,7 @@ record Jobs(Runner runner) {
     }
 
     private static boolean isDecided(Found found, ExploreOptions options) {
-        boolean all = found.complete() && !found.sampled() && found.preemptionBound() < 0;
+        boolean all = found.coversAll() && found.preemptionBound() < 0;
         boolean fails = found.failing() > 0 && !options.countAll();
         boolean spent = options.strategy() != Strategy.AUTO && found.schedules() >= options.budget();
         boolean cannot = options.strategy() == Strategy.AUTO && !found.undecided().isEmpty();

@@ -13,7 +13,7 @@ final class Verdicts {
         }
         if (found.failure().isPresent()) {
             var ending = found.failure().get().ending();
-            boolean counted = found.complete() && !found.reduced() && !found.sampled() && found.preemptionBound() < 0 && found.failing() > 0;
+            boolean counted = found.coversAll() && !found.reduced() && found.preemptionBound() < 0 && found.failing() > 0;
             return counted ? new Verdict.SomeFail(found.failing(), found.schedules(), ending)
                     : new Verdict.Fails(Math.max(1, found.firstFailing()), ending);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param schedules complete schedules run
  * @param failing how many of them failed; exact only when {@code complete}
- * @param complete whether every schedule, or with {@code reduced} every class of equivalent schedules, was run
+ * @param complete whether every schedule, or with {@code reduced} every class of equivalent schedules, was run that was not left out
  * @param reduced whether equivalent schedules were left out (sleep sets)
  * @param preemptionBound most preemptions in a searched schedule, or -1 for no bound
  * @param sampled whether schedules were drawn at random rather than enumerated, or some left out in which a task goes on and on
@@ -27,6 +27,11 @@ public record Found(
         long schedules, long failing, boolean complete, boolean reduced, int preemptionBound, boolean sampled, long firstFailing,
         Optional<Failing> failure, Optional<Failing> witness, List<String> uncontrolled, String diverged, String undecided, List<Seen> observations,
         List<Race> races, List<Sighting> sightings, String drawn) {
+    /** {@return whether the schedules that were run speak for all} */
+    public boolean coversAll() {
+        return complete && !sampled;
+    }
+
     /** Distinct endings kept; of a program whose every schedule ends otherwise the rest is not worth its memory. */
     public static final int MAX_SEEN = 256;
 

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. */
 final class Effort {
-    /** A program whose time goes on for ever ends after so many times the bound. */
-    private static final int PATIENCE = 4;
+    /** A program whose time goes on for ever ends after so many times the bound, or so many choices, which a search must keep in mind. */
+    private static final int PATIENCE = 10;
+    private static final int MOST_CHOICES = 2;
 
     private long steps;
     private long since;
@@ -38,14 +39,19 @@ final class Effort {
         return steps;
     }
 
-    /** {@return whether so many steps without progress are enough for time to pass, or for whoever was passed over so often to go on} */
-    boolean isLong(long steps) {
-        return steps >= bound / 2;
+    /** {@return whether so many steps are enough for whoever was passed over in them to go first} */
+    boolean isLong(long passed) {
+        return passed >= bound / 2;
     }
 
-    /** {@return whether no progress was made for long, and it is time that is to pass: who takes without rest from what is empty keeps it from that} */
-    boolean waitsForTime() {
-        return isLong(since) && !hurried;
+    /** {@return whether no progress was made for half the bound, and nobody takes without rest from what is empty: sleeps end} */
+    boolean letsSleepsEnd() {
+        return since == bound / 2 && !hurried;
+    }
+
+    /** {@return whether no progress was made for as long as may be, and nobody takes without rest: any wait for a time ends} */
+    boolean letsWaitsEnd() {
+        return since == bound && !hurried;
     }
 
     /** Somebody takes without rest. */
@@ -59,12 +65,12 @@ final class Effort {
     }
 
     /** Counts a scheduling point. {@return the ending when that was one too many} */
-    @Nullable Ending step(@Nullable Task task, Sites sites) {
+    @Nullable Ending step(@Nullable Task task, Sites sites, int choices) {
         if (stop != 0) {
             return stopped();
         }
         steps++;
-        if (++since > bound || steps > bound * PATIENCE) {
+        if (++since > bound || steps > bound * PATIENCE || choices > bound * MOST_CHOICES) {
             return new Ending.NoProgress(steps, task == null ? 0 : task.number, task == null ? "" : sites.at(task.site));
         }
         return null;

@@ -24,7 +24,11 @@ final class Loops {
     private long began;
     /** Rounds since others last had their turn, and of how many it rests now. */
     private int works;
+    /** Whether it used what tasks share in one of them: the round of an outer loop may begin where an inner one has ended. */
+    private boolean shares;
     private int rests;
+    /** How often it was set aside when it looked at the clock. */
+    private int looks;
     final Naps naps = new Naps();
     /** In this round it wanted to take something, and there was nothing. */
     private boolean missed;
@@ -36,8 +40,9 @@ final class Loops {
         changed = false;
         clock = false;
         missed = false;
-        works = 0;
+        rest();
         rests = 0;
+        looks = 0;
         naps.clear();
     }
 
@@ -96,8 +101,10 @@ final class Loops {
 
     /** At a back edge. */
     Round round(int here, boolean counted, long changes) {
-        if (size == 0 && !clock && !changed) {
-            return worksOn(counted, MOST_SILENT_ROUNDS) ? Round.WORKS : Round.GOES;
+        boolean silent = size == 0 && !clock && !changed;
+        shares |= !silent;
+        if (silent) {
+            return worksOn(counted) ? Round.WORKS : Round.GOES;
         }
         boolean idle = here == site && !changed;
         rounds = idle ? rounds + 1 : 0;
@@ -106,25 +113,30 @@ final class Loops {
             rests = 0;
             return Round.WAITS;
         }
-        if (worksOn(counted, MOST_ROUNDS)) {
+        if (worksOn(counted)) {
             return Round.WORKS;
         }
         next(changes);
         return Round.GOES;
     }
 
-    private boolean worksOn(boolean counted, int most) {
-        if (counted || ++works < most) {
+    private boolean worksOn(boolean counted) {
+        if (counted || ++works < (shares ? MOST_ROUNDS : MOST_SILENT_ROUNDS)) {
             return false;
         }
         rests = works;
-        works = 0;
+        rest();
+        if (clock) {
+            // A millisecond at first, so that a loop does not run far past what it waits for.
+            rests = Math.min(rests, 1 << Math.min(looks++, 10));
+        }
         return true;
     }
 
     /** Another task has its turn. */
     void rest() {
         works = 0;
+        shares = false;
     }
 
     /** {@return after how many rounds of work it was set aside; 0 when it was for waiting} */

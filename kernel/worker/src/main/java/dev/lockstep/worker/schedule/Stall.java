@@ -18,6 +18,7 @@ final class Stall {
     private boolean works;
     private int rounds;
     private long earliest;
+    private long wakes;
 
     Stall(Run run) {
         this.run = run;
@@ -27,11 +28,13 @@ final class Stall {
     @Nullable Ending resolve() {
         survey();
         if (!vital) {
-            leaks();
-            run.sightings.conclude();
-            return COMPLETED;
+            return completed();
         }
         run.sightings.stalled();
+        if (works && !spinsOnClock && earliest != Task.NEVER && earliest != wakes) {
+            rouse();
+            return null;
+        }
         if (works && earliest != Task.NEVER) {
             run.choices().leaveOut();
         }
@@ -64,10 +67,35 @@ final class Stall {
         return stuck(new Diagnosis(run).stuck());
     }
 
-    /** Before it is said that nothing goes on: time does. {@return whether somebody waits for it} */
-    boolean passes() {
+    private Ending completed() {
+        if (works) {
+            run.choices().leaveOut();
+        }
+        leaks();
+        run.sightings.conclude();
+        return COMPLETED;
+    }
+
+    /** {@return the ending of a run in which only those go on for long for whom nobody waits} */
+    @Nullable Ending enough() {
         survey();
-        if (earliest == Task.NEVER) {
+        if (vital) {
+            return null;
+        }
+        run.choices().leaveOut();
+        run.sightings.conclude();
+        return COMPLETED;
+    }
+
+    /**
+     * Before it is said that nothing goes on: time does.
+     *
+     * @param anyWait ends a wait with a limit too: a computation outlasts it only where it would be without progress
+     * @return whether somebody waits for it
+     */
+    boolean passes(boolean anyWait) {
+        survey();
+        if (earliest == Task.NEVER || !anyWait && earliest != wakes) {
             return false;
         }
         run.clock.advance(earliest);
@@ -103,10 +131,12 @@ final class Stall {
         works = false;
         rounds = 1;
         earliest = run.clock.expected();
+        wakes = earliest;
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
             vital |= !task.daemon && !task.idle;
             earliest = Math.min(earliest, task.deadline);
+            wakes = task.operation == Operation.SLEEP ? Math.min(wakes, task.deadline) : wakes;
             if (task.operation == Operation.SPIN) {
                 spins = true;
                 works |= task.loops.worked() > 0;

@@ -46,6 +46,8 @@ public final class Task {
     boolean parks;
     /** At how many choices others were chosen though it could have gone on. */
     int passed;
+    /** How often that was for too long. */
+    int overdue;
     /** How often it had no time to wait. */
     int hasty;
     /** It spins, but something has changed since it looked. */
@@ -128,6 +130,7 @@ public final class Task {
         startled = false;
         parks = false;
         passed = 0;
+        overdue = 0;
         hasty = 0;
         begun = 0;
         inside = null;

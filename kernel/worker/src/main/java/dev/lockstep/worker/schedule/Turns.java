@@ -69,10 +69,18 @@ final class Turns {
 
     /** {@return who goes on; null when the run is over} */
     @Nullable Task pick(@Nullable Task from) {
-        if (run.effort.waitsForTime() && stall.passes()) {
-            choices.leaveOut();
+        boolean late = run.effort.letsWaitsEnd();
+        if (late || run.effort.letsSleepsEnd()) {
+            var enough = stall.enough();
+            if (enough != null) {
+                run.end(enough);
+                return null;
+            }
+            if (stall.passes(late)) {
+                choices.leaveOut();
+            }
         }
-        var bound = run.effort.step(from, run.sites);
+        var bound = run.effort.step(from, run.sites, choices.size());
         if (bound != null) {
             run.end(bound);
             return null;
@@ -106,6 +114,9 @@ final class Turns {
             stall.wake(chosen);
         }
         startle(chosen);
+        if (isOverdue(chosen, chosen.passed)) {
+            chosen.overdue++;
+        }
         chosen.passed = 0;
         if (chosen != from) {
             request(from);
@@ -178,7 +189,7 @@ final class Turns {
             var task = run.tasks.living(i);
             if (task != first && task.canGoOn()) {
                 candidate(count++, task);
-                overdue |= run.effort.isLong(++task.passed);
+                overdue |= isOverdue(task, ++task.passed);
             }
         }
         if (aside && count > 0) {
@@ -187,11 +198,16 @@ final class Turns {
         return overdue ? overdue(count) : count;
     }
 
+    /** After an eighth of the step bound; each time it needs half the patience, so that it can do more than one step before the run ends for want of progress. */
+    private boolean isOverdue(Task task, int passed) {
+        return run.effort.isLong((long) passed << Math.min(task.overdue + 2, 12));
+    }
+
     /** Leaves those who were passed over for too long. */
     private int overdue(int all) {
         int count = 0;
         for (int i = 0; i < all; i++) {
-            if (run.effort.isLong(candidates[i].passed)) {
+            if (isOverdue(candidates[i], candidates[i].passed)) {
                 candidates[count++] = candidates[i];
             }
         }

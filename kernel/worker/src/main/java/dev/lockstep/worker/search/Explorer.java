@@ -67,7 +67,7 @@ public final class Explorer {
         return new Found(tally.schedules() + tried, tally.failing(), complete, way.reduced(), way.bound(), way.sampled(),
                 tally.firstFailing() == 0 ? 0 : tally.firstFailing() + tried, failure, way.phase().witness(), List.copyOf(subject.uncontrolled()),
                 diverged, undecided(way), tally.observations(), subject.races(),
-                Told.of(subject.sightings(), complete && way.bound() < 0 && tally.failing() == 0, failure.map(Failing::ending)),
+                Told.of(subject.sightings(), complete && !way.sampled() && way.bound() < 0 && tally.failing() == 0, failure.map(Failing::ending)),
                 subject.drawn());
     }
 

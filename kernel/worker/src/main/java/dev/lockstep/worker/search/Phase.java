@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One way of going through the schedules, from its beginning to where it ends: what was counted and why it ended. */
 final class Phase {
-    /** Why a phase ended. With {@code EXHAUSTED} there is nothing more to run, but schedules that go on and on were left out. */
-    enum End { COMPLETE, EXHAUSTED, ENOUGH, SPENT, DIVERGED, LIMITED }
+    /** Why a phase ended. */
+    enum End { COMPLETE, ENOUGH, SPENT, DIVERGED, LIMITED }
 
     /** Something that runs one schedule after another. */
     interface Source extends Pilot {
@@ -93,7 +93,7 @@ final class Phase {
                 return End.ENOUGH;
             }
             if (!runs.advance()) {
-                return leftOut ? End.EXHAUSTED : End.COMPLETE;
+                return End.COMPLETE;
             }
             if (budget.isSpent(until, tally)) {
                 return End.SPENT;

@@ -67,7 +67,7 @@ final class Ways {
     private Way first(Way plain, Way sampled) {
         if (isOver(plain, LOOKED, LOOK)) {
             if (hunts() && plain.tally().isEndless()) {
-                if (isOver(sampled, DRAWN, Sampler.DRAWS_PAST_ENDLESS) && !sampled.tally().isEndless()) {
+                if (isOver(sampled, DRAWN, Sampler.DRAWS_PAST_ENDLESS) && sampled.tally().failing() > 0 && !sampled.tally().isEndless()) {
                     return sampled;
                 }
                 gone.remove(sampled);

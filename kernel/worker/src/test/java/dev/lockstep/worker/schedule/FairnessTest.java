@@ -16,7 +16,8 @@ class FairnessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"while (!stop) work++;", "while (!stop) { synchronized (lock) { work++; } }", "while (!stop) counter.incrementAndGet();",
-        "do { work = work * 31 + 7; } while (!stop);", "long n = 0; while (!stop) { n++; }", "for (;;) { if (stop) return; counter.addAndGet(2); }"})
+        "do { work = work * 31 + 7; } while (!stop);", "long n = 0; while (!stop) { n++; }", "for (;;) { if (stop) return; counter.addAndGet(2); }",
+        "while (!stop) { for (int i = 0; i < 5; i++) synchronized (lock) { work++; } }", "while (!stop) for (int x : List.of(1, 2)) counter.addAndGet(x);"})
     void workUntilAFlagIsSetEnds(String loop) {
         for (String before : new String[] {"", "Thread.sleep(100);"}) {
             var program = Programs.of(FLAG, UNTIL_TOLD.formatted(loop, before));
@@ -64,5 +65,45 @@ class FairnessTest {
         program.limits = Limits.interactive();
         assertThat(program.with()).isInstanceOf(Ending.Completed.class);
         assertThat(program.run.choices().isSomeLeftOut()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (counter.incrementAndGet() < 1_500) { }", "for (int i = 0; i < 20_000; i++) counter.incrementAndGet();"})
+    void noComputationOutlastsATimeOut(String work) {
+        var program = Programs.of(FLAG, "var job = new FutureTask<>(() -> { " + work + " return 1; }); new Thread(job).start(); assert job.get(1, TimeUnit.SECONDS) == 1;");
+        program.limits = Limits.interactive();
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+        assertThat(program.run.choices().isSomeLeftOut()).isFalse();
+    }
+
+    @Test
+    void aLoopByTheClockDoesNotRunFarPastItsEnd() {
+        var program = Programs.of(FLAG, "var t = new Thread(() -> { long end = System.nanoTime() + 50_000_000; while (System.nanoTime() < end) counter.incrementAndGet(); });"
+                + "t.start(); t.join(200); assert !t.isAlive();");
+        program.limits = Limits.interactive();
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+    }
+
+    /** The virtual machine ends when only daemons go on, wherever they are. */
+    @Test
+    void daemonsThatGoOnForEverKeepNobody() {
+        var daemon = "Thread.ofPlatform().daemon().start(() -> { while (true) synchronized (lock) { work++; } });";
+        for (String daemons : new String[] {daemon, daemon + daemon}) {
+            var program = Programs.of(FLAG, daemons + "Thread.sleep(10);");
+            assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+            assertThat(program.run.choices().isSomeLeftOut()).isTrue();
+        }
+    }
+
+    @Test
+    void whoNeedsMoreThanOneTurnHasThem() {
+        var program = Programs.of(FLAG, "var t = new Thread(() -> { while (!stop) for (int i = 0; i < 3; i++) counter.incrementAndGet(); }); t.start();"
+                + "for (int i = 0; i < 5; i++) { synchronized (lock) { work++; } } stop = true; t.join();");
+        for (int i = 0; i < 40; i++) {
+            var choices = new Integer[i + 1];
+            java.util.Arrays.fill(choices, 0);
+            choices[i] = 1;
+            assertThat(program.with(choices)).as("switched at " + i).isInstanceOf(Ending.Completed.class);
+        }
     }
 }
