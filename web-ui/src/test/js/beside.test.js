@@ -20,13 +20,20 @@ test('a run is of an earlier text, an earlier run, an earlier cell, or of a sear
   assert.deepEqual(whichRun(shown('r1'), { a: cell('a', 'r1', 1, { version: 2 }) }), { why: 'changed', cell: 'a' });
   assert.deepEqual(whichRun(shown('r1'), { a: cell('a', 'r2', 2) }), { why: 'earlier', cell: 'a', n: 2 });
   assert.deepEqual(whichRun(shown('r1'), { a: cell('a', 'r1', 1), b: cell('b', 'r2', 2), c: cell('c', 'r3', 3) }), { why: 'since', cell: 'c', n: 3 });
-  assert.deepEqual(whichRun(shown('r3', 'failing'), { a: cell('a', 'r1', 1) }), { why: 'search', cell: 'a', n: 1 });
+  assert.deepEqual(whichRun(shown('r3', 'failing'), { a: cell('a', 'r1', 1, { failing: 'r3' }) }), { why: 'search', cell: 'a', n: 1 });
+  assert.deepEqual(whichRun(shown('r3', 'failing'), { a: cell('a', 'r1', 1, { version: 2 }) }), { why: 'changed', cell: 'a' });
+});
+
+test('a search or a replay of the text as it stands is of no earlier one', () => {
+  assert.equal(whichRun(shown('r3', 'failing'), { a: cell('a', 'r1', 1, { version: 2, failing: 'r3' }) }).why, 'search');
+  assert.equal(whichRun(shown('r3', 'replay'), { a: cell('a', 'r3', 1, { version: 2 }), b: cell('b', 'r2', 2) }), null);
 });
 
 test('a failure is as meant when the lesson expects it and it came', () => {
   const notebook = { steps: [{ parts: [{ kind: 'expect', cell: 'a', rows: [{ key: 'verdict', value: 'fails', met: true }] }] }] };
   assert.equal(failsAsMeant({ id: 'a', expects: null }, notebook), true);
   assert.equal(failsAsMeant({ id: 'b', expects: null }, notebook), false);
+  assert.equal(failsAsMeant({ id: 'a', expects: [{ key: 'verdict', value: 'fails', met: true }, { key: 'reason', value: 'deadlock', met: false }] }, notebook), false);
   assert.equal(failsAsMeant({ id: 'a', expects: [{ key: 'verdict', value: 'fails', met: false }] }, notebook), false);
   assert.equal(failsAsMeant({ id: 'a', expects: [{ key: 'verdict', value: 'completes', met: true }] }, notebook), false);
 });

@@ -58,14 +58,14 @@ final class GradeRun implements Batch.Ear {
         var batch = new Batch(grader, pack, options, candidates.size(), this);
         var interrupted = new Thread(() -> finish(true), "grade-interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
+        var told = new AtomicBoolean();
         try (var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-            var told = new AtomicBoolean();
             ticker.scheduleAtFixedRate(() -> tell(batch, told), 1, 1, TimeUnit.SECONDS);
             batch.run(candidates, jobs);
             ticker.shutdownNow();
-            if (told.get()) {
-                tell(batch, told);
-            }
+        }
+        if (told.get()) {
+            tell(batch, told);
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
         return finish(false);

@@ -44,7 +44,7 @@ final class Usage {
         boolean option = first.startsWith("-");
         var words = new StringBuilder("There is no ").append(option ? "option" : command.getSubcommands().isEmpty() ? "place here for" : "command")
                 .append(" '").append(first).append("'.");
-        var meant = mistake.getSuggestions().stream().filter(name -> option == name.startsWith("-") && Nearest.isNear(first, name)).toList();
+        var meant = mistake.getSuggestions().stream().filter(name -> option == name.startsWith("-") && Nearest.isNear(first.replaceFirst("=.*", ""), name)).toList();
         if (!meant.isEmpty()) {
             words.append(" Did you mean ").append(String.join(", ", meant.subList(0, Math.min(3, meant.size())))).append('?');
         } else if (!option && !command.getSubcommands().isEmpty()) {

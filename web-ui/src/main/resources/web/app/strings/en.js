@@ -70,7 +70,7 @@ export default {
   'output.all': { one: 'Show {n} more line', other: 'Show all, {n} more lines' },
   'output.task': 'printed by task {task}',
   'outcome.rejected': { one: 'The cell has an error. Nothing has run.', other: 'The cell has {n} errors. Nothing has run.' },
-  'outcome.live': 'A run in real time is one schedule of many, and says nothing about the others: “{search}” searches them all.',
+  'outcome.live': 'A run in real time is one schedule of many, and says nothing about the others: “{search}” looks at them.',
   'outcome.took': '{millis} ms',
   'outcome.show': 'Show run',
   'outcome.cause': 'caused by {type}',

@@ -70,7 +70,7 @@ export default {
   'output.all': '全部显示，还有 {n} 行',
   'output.task': '由任务 {task} 输出',
   'outcome.rejected': '此单元格有 {n} 个错误。什么都没有运行。',
-  'outcome.live': '实时运行只是众多调度中的一个，不能说明其他调度会怎样：“{search}”会搜索全部调度。',
+  'outcome.live': '实时运行只是众多调度中的一个，不能说明其他调度会怎样：“{search}”会查看其他调度。',
   'outcome.took': '{millis} 毫秒',
   'outcome.show': '查看运行',
   'outcome.cause': '原因：{type}',

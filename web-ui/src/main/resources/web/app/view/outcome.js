@@ -20,7 +20,7 @@ export function outcome(ctx) {
     const said = own.run?.outcome;
     node.hidden = !said;
     rows.update(said?.table ?? null);
-    if (said) patch(node, sentence(own, said), said.kind !== 'rejected' && own.run.mode === 'live' && h('p.one-of-many', words.t('outcome.live', { search: words.t('cell.break') })), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
+    if (said) patch(node, sentence(own, said), said.kind !== 'rejected' && own.run.mode === 'live' && !own.setup && h('p.one-of-many', words.t('outcome.live', { search: words.t('cell.break') })), said.table && rows.node, said.diagnostics?.map(diagnostic), said.failure && failure(said.failure, said.text), waiting(said.waiting), changes(own.run));
   }
 
   function sentence(own, said) {

@@ -69,7 +69,7 @@ export function panel(ctx) {
     if (live) return [h('h2', t('trace.live')), h('span.note', h('span.spinner'), t('trace.events', { n: growth }))];
     if (!summary) return h('h2', run ? t('trace.loading') : t('trace.title'));
     return [h('h2', t(`trace.kind.${summary.kind}`)), h(`span.note${summary.kind === 'failing' || !summary.outcome.ok ? '.bad' : ''}`, summary.cell),
-      h('span.note', summary.dropped > 0 ? t('trace.events-dropped', { n: summary.events, dropped: summary.dropped }) : t('trace.events', { n: summary.events }))];
+      h(`span.note${summary.dropped > 0 ? '' : '.count'}`, summary.dropped > 0 ? t('trace.events-dropped', { n: summary.events, dropped: summary.dropped }) : t('trace.events', { n: summary.events }))];
   }
 
   function lanes(player) {

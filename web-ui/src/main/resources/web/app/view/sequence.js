@@ -3,6 +3,7 @@
 import { across } from '../lib/across.js';
 import { lineOf, listed } from '../lib/chunks.js';
 import { AT, TASK, causeOf, lastAtMost } from '../lib/steps.js';
+import { isDark } from '../perform.js';
 import { arrow } from './arrow.js';
 import { chunkView } from './chunk.js';
 import { guard } from './guard.js';
@@ -32,8 +33,7 @@ export function sequence({ commands, words }) {
   let player = null;
   let run = '';
   let from = 0;
-  let shown = '';
-  let stood = '';
+  let [shown, stood] = ['', ''];
   let timer = 0;
   let atEnd = true;
   let widest = 0;
@@ -49,7 +49,7 @@ export function sequence({ commands, words }) {
       else build();
     }
     if (marked(player.index, player.chunks, player.arrow, words.shown)) mark();
-    mapAgain(state.prefs.theme);
+    mapAgain();
   }
 
   function clear() {
@@ -169,8 +169,8 @@ export function sequence({ commands, words }) {
     return { x: lane ? laneX(lanes, lane) : row.x, y: row.y + 10 };
   }
 
-  function mapAgain(theme) {
-    if (!mapped(player.chunks, player.participants, theme, node.clientHeight, player.live)) return;
+  function mapAgain() {
+    if (!mapped(player.chunks, player.participants, isDark(), node.clientHeight, player.live)) return;
     const was = map.node.hidden;
     map.node.hidden = player.live || lines.length < 20;
     if (!map.node.hidden) map.draw(lines, player.participants, node.clientHeight - 8);

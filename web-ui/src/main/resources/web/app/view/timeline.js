@@ -2,6 +2,7 @@
 
 import { drawable, eventAt, panned, timeline as laid, zoomed } from '../lib/timeline.js';
 import { TIME } from '../lib/steps.js';
+import { isDark } from '../perform.js';
 import { guard } from './guard.js';
 import { fill, h, set } from './h.js';
 import { heightOf, namesOf, paint } from './timeline-paint.js';
@@ -144,7 +145,7 @@ export function timeline({ store, words, commands }) {
       build();
     }
     if (named(words.shown, chart)) name();
-    if (drew(player.index, player.findings, state.prefs.theme, words.shown, chart)) {
+    if (drew(player.index, player.findings, isDark(), words.shown, chart)) {
       follow();
       later();
     }

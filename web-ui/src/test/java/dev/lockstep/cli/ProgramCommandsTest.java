@@ -77,7 +77,7 @@ class ProgramCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "// later", "import java.util.List;", "class A { void go() {} }", "class A { public static void main(String args) {} }"})
+    @ValueSource(strings = {"", "// later", "import java.util.List;", "class A { void go() {} }", "void go() {}", "int twice(int n) { return 2 * n; } record R() { }", "class A { public static void main(String args) {} }"})
     void aFileOfWhichNothingWouldRunIsNoProgram(String text) throws IOException {
         for (String command : List.of("run", "explore")) {
             assertThat(lockstep(command, file(text))).as(command).isEqualTo(Exit.USAGE);

@@ -31,6 +31,8 @@ final class DeskWork {
     private static final Duration LONGER = Duration.ofSeconds(2);
     /** Searched after a run where the author wants to see a failure or the count of all. */
     private static final Duration WANTED = Duration.ofSeconds(5);
+    /** How a run may end that its author wants to fail. */
+    private static final Set<Class<?>> FAILS = Set.of(Outcome.Threw.class, Outcome.Stuck.class, Outcome.NoProgress.class);
     private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
 
     private final Desk desk;
@@ -68,7 +70,7 @@ final class DeskWork {
                 shift.becomes(new Busy(Busy.What.RUN, cell, Optional.of(run.id())));
                 guarded(cell, () -> {
                     Outcome outcome = run(run, options).outcome();
-                    boolean meant = desk.sheet(cell).plan().fails() && (outcome instanceof Outcome.Threw || outcome instanceof Outcome.Stuck);
+                    boolean meant = desk.sheet(cell).plan().fails() && FAILS.contains(outcome.getClass());
                     goesOn[0] = meant || outcome instanceof Outcome.Completed;
                     if (options.mode() == Mode.CONTROLLED) {
                         silentSearch(cell, options, outcome);

@@ -16,13 +16,14 @@ public final class Start {
                 .filter(Start::hasMain).map(type -> type.getSimpleName().toString()).findFirst());
     }
 
-    /** {@return whether the text only declares types of which none has a main method, or nothing at all: nothing of it would run} */
+    /** {@return whether the text only declares types and methods, none of them a main method, or nothing at all: nothing of it would run} */
     public static boolean isIdle(String text) {
         return Syntax.parse(text).filter(parsed -> parsed.unit().getTypeDecls().stream().allMatch(Start::isIdle)).isPresent();
     }
 
     private static boolean isIdle(Tree declared) {
-        return declared instanceof ClassTree type && !type.getSimpleName().contentEquals(Syntax.IMPLICIT) && !hasMain(type);
+        return declared instanceof ClassTree type && !hasMain(type) && (!type.getSimpleName().contentEquals(Syntax.IMPLICIT)
+                || type.getMembers().stream().allMatch(member -> member instanceof MethodTree || member instanceof ClassTree));
     }
 
     private static boolean hasMain(ClassTree type) {

@@ -42,9 +42,7 @@ final class Stall {
             return null;
         }
         if (spinsOnClock) {
-            run.clock.advance(Math.min(earliest, run.clock.now() + rounds * ROUND));
-            run.effort.progress();
-            fire();
+            pass(Math.min(earliest, run.clock.now() + rounds * ROUND));
             rouse();
             return null;
         }
@@ -54,9 +52,7 @@ final class Stall {
                 run.sightings.conclude();
                 return endless;
             }
-            run.clock.advance(earliest);
-            run.effort.progress();
-            fire();
+            pass(earliest);
             return null;
         }
         if (spins) {
@@ -98,9 +94,7 @@ final class Stall {
         if (earliest == Task.NEVER || !anyWait && earliest != wakes) {
             return false;
         }
-        run.clock.advance(earliest);
-        run.effort.progress();
-        fire();
+        pass(earliest);
         return true;
     }
 
@@ -119,9 +113,7 @@ final class Stall {
 
     /** Time passes until that of a task has come. */
     void wake(Task task) {
-        run.clock.advance(task.deadline);
-        run.effort.progress();
-        fire();
+        pass(task.deadline);
     }
 
     private void survey() {
@@ -139,7 +131,7 @@ final class Stall {
             wakes = task.operation == Operation.SLEEP ? Math.min(wakes, task.deadline) : wakes;
             if (task.operation == Operation.SPIN) {
                 spins = true;
-                works |= task.loops.worked() > 0;
+                works |= task.isWorking();
                 if (task.loops.hasReadClock()) {
                     spinsOnClock = true;
                     rounds = Math.max(rounds, task.loops.worked());
@@ -174,7 +166,9 @@ final class Stall {
         return stuck;
     }
 
-    private void fire() {
+    private void pass(long to) {
+        run.clock.advance(to);
+        run.effort.progress();
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
             if (task.deadline <= run.clock.now()) {
@@ -200,8 +194,7 @@ final class Stall {
     private void leaks() {
         for (int i = 0; i < run.tasks.alive(); i++) {
             var task = run.tasks.living(i);
-            boolean works = task.operation == Operation.SPIN && task.loops.worked() > 0;
-            if (!task.idle && !works) {
+            if (!task.idle && !task.isWorking()) {
                 run.recorder.finding(Kind.LEAK, task.number, task.thread.getName());
                 run.sightings.leak(task);
             }

@@ -114,6 +114,11 @@ public final class Task {
         return timedOut;
     }
 
+    /** {@return whether it was set aside in a loop that works on and on} */
+    boolean isWorking() {
+        return operation == Operation.SPIN && loops.worked() > 0;
+    }
+
     boolean canGoOn() {
         var until = guard;
         return until == Guard.OPEN || timedOut || until.open(this, target) || (interruptible && thread.isInterrupted());

@@ -182,7 +182,7 @@ final class Turns {
             if (first.canGoOn()) {
                 candidate(count++, first);
             } else {
-                aside = first.operation == Operation.SPIN && first.loops.worked() > 0;
+                aside = first.isWorking();
             }
         }
         for (int i = 0; i < run.tasks.alive(); i++) {

@@ -40,6 +40,7 @@ class ControlledDocumentTest {
             - An array's `VarHandle` counts for the handle, not for the element; a field updater for each volatile field of its object.
             - Spurious wake-ups are made only when asked for (`explore --spurious`): each task's first wait for a monitor, a permit (`park`), or a condition of a
               `ReentrantLock`, may then end for no reason while others can go on. What is stuck without them stays stuck.
+            - Timers fire only when no task can go on, so a sleep that is long enough orders things; `explore --slow` takes that away.
             - Shutdown hooks do not run. `hashCode` of a plain object, and so the order of a `HashSet` of such objects, is the JVM's: it
               may differ from run to run.
             - A static initialiser that other threads need while reflection has begun it by other ways than those below runs unsteered.
