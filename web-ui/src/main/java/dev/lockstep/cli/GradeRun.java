@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 
 /**
@@ -58,22 +57,14 @@ final class GradeRun implements Batch.Ear {
         var batch = new Batch(grader, pack, options, candidates.size(), this);
         var interrupted = new Thread(() -> finish(true), "grade-interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        var told = new AtomicBoolean();
         try (var ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-            ticker.scheduleAtFixedRate(() -> tell(batch, told), 1, 1, TimeUnit.SECONDS);
+            ticker.scheduleAtFixedRate(() -> err.println(batch.tally()), 1, 1, TimeUnit.SECONDS);
             batch.run(candidates, jobs);
             ticker.shutdownNow();
         }
-        if (told.get()) {
-            tell(batch, told);
-        }
+        err.println(batch.tally());
         Runtime.getRuntime().removeShutdownHook(interrupted);
         return finish(false);
-    }
-
-    private void tell(Batch batch, AtomicBoolean told) {
-        told.set(true);
-        err.println(batch.tally());
     }
 
     @Override
