@@ -1,3 +1,6 @@
+import static dev.lockstep.check.Moment.called;
+import static dev.lockstep.check.Moment.count;
+
 import dev.lockstep.check.Check;
 import dev.lockstep.check.Inputs;
 import dev.lockstep.check.Subject;
@@ -15,15 +18,7 @@ record Came(String value, String failure, String cause, List<String> besides, bo
 class Drive {
     Came load(String word, boolean profileFails, boolean ordersFail) throws InterruptedException {
         var thrown = new ConcurrentLinkedQueue<Throwable>();
-        Source source = part -> {
-            pause();
-            if (part.equals("profile") ? profileFails : ordersFail) {
-                var failure = new IOException("no " + part + " " + word);
-                thrown.add(failure);
-                throw failure;
-            }
-            return part + " " + word;
-        };
+        Source source = new Archive(word, profileFails, ordersFail, thrown);
         try {
             return new Came("" + new Loader().load(source), "", "", List.of(), true);
         } catch (LoadFailed e) {
@@ -34,6 +29,19 @@ class Drive {
                 asThrown &= knows(thrown, suppressed);
             }
             return new Came("", "" + e.getMessage(), say(e.getCause()), besides, asThrown);
+        }
+    }
+
+    record Archive(String word, boolean profileFails, boolean ordersFail, Collection<Throwable> thrown) implements Source {
+        @Override
+        public String read(String part) throws IOException {
+            pause();
+            if (part.equals("profile") ? profileFails : ordersFail) {
+                var failure = new IOException("no " + part + " " + word);
+                thrown.add(failure);
+                throw failure;
+            }
+            return part + " " + word;
         }
     }
 
@@ -83,6 +91,11 @@ class Judge {
         loader.drive("load", "x", true, true).inSchedules(20).always(Came.class, "one failure is the cause and names the path, the other one is suppressed, as it was thrown",
             seen -> seen.besides().size() == 1 && !seen.besides().getFirst().equals(seen.cause()) && seen.asThrown()
                 && seen.cause().startsWith("IOException: no " + seen.failure().replace("load > ", "") + " "));
+    }
+
+    @Check("reads-once")
+    void readsOnce(Subject loader, Inputs any) {
+        loader.drive("load", "x", true, any.truth()).inSchedules(20).never("one of the two parts is read again", count(called("Archive.read"), 3, 99));
     }
 
     @Check("at-once")
