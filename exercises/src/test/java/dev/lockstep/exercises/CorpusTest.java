@@ -16,9 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,17 @@ class CorpusTest {
     @AfterAll
     static void close() {
         kernel.close();
+    }
+
+    /** A22 is {@link HiddenChecksTest}, A52 are the tests of packs that are read; A57 are twins of the executor. */
+    @Test
+    void everyAttackOfTheListHasItsFile() throws IOException {
+        try (var files = Files.list(CORPUS.resolve("hostile"))) {
+            var there = files.map(file -> file.getFileName().toString().substring(0, 3)).toList();
+            var list = IntStream.rangeClosed(1, 21).boxed().collect(Collectors.toCollection(TreeSet::new));
+            list.addAll(List.of(47, 50, 51, 54, 55, 56, 58));
+            assertThat(there).containsAll(list.stream().map("A%02d"::formatted).toList());
+        }
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
