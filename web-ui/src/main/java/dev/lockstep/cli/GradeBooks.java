@@ -35,7 +35,7 @@ final class GradeBooks {
     /** {@return the exit code that a gradebook means} */
     static int code(Gradebook book) {
         var standings = book.rows().stream().map(row -> row.standing()).toList();
-        return standings.contains("ERROR") || standings.contains("NOT_GRADED") ? Exit.FAULT
+        return book.partial() || standings.contains("ERROR") || standings.contains("NOT_GRADED") ? Exit.FAULT
                 : standings.stream().allMatch("PASSED"::equals) ? Exit.OK : Exit.FAILED;
     }
 }

@@ -15,7 +15,6 @@ import dev.lockstep.lessons.Packs;
 import dev.lockstep.lessons.Problem;
 import dev.lockstep.web.api.FailurePages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +41,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every submission passed", "1:some did not", "2:wrong usage", "3:some could not be graded"})
 final class GradeCommand implements Callable<Integer> {
+    private static final int MOST_LEFT_OUT = 10;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "PACK", description = "A folder, a zip, or the id of a built-in pack.")
     private String packName = "";
 
@@ -116,7 +117,7 @@ final class GradeCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(refusal.get());
                 return Exit.FAULT;
             }
-            var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats, new FailurePages(pack, language));
+            var run = new GradeRun(spec.commandLine(), pack, candidates, folder, formats, new FailurePages(pack, language), shard.orElse(""));
             int code = run.grade(new Grader(kernel, jobs), options(), jobs);
             return exitZero && code == Exit.FAILED ? Exit.OK : code;
         }
@@ -137,20 +138,20 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private List<Candidate> candidates(Pack pack) {
-        var exercises = words.stream().takeWhile(word -> pack.exercise(word).isPresent()).distinct().toList();
-        var places = words.subList((int) words.stream().takeWhile(word -> pack.exercise(word).isPresent()).count(), words.size());
         var ids = pack.exercises().stream().map(Exercise::id).toList();
-        for (var place : places) {
-            if (!Files.exists(Path.of(place)) && !place.endsWith(".java")) {
-                throw usage("There is no file, folder or zip " + place + ", and the pack " + pack.id() + " has no such exercise. It has: " + String.join(", ", ids) + ".");
-            }
-        }
+        var exercises = words.stream().takeWhile(ids::contains).distinct().toList();
+        var places = words.stream().dropWhile(ids::contains).toList();
         if (places.isEmpty()) {
             throw usage("Say what to grade: files, folders or zips.");
         }
-        var gathered = Gathering.of(places.stream().map(Path::of).toList(), exercises.isEmpty() ? ids : exercises, pattern());
-        gathered.ignored().stream().limit(10).forEach(path -> spec.commandLine().getErr().println("Left out, since it fits no layout: " + path));
-        if (gathered.candidates().isEmpty()) {
+        var pattern = pattern();
+        var absent = Absent.of(places, pattern, pack.id(), ids);
+        if (!absent.isEmpty()) {
+            throw usage(String.join(System.lineSeparator(), absent));
+        }
+        var gathered = Gathering.of(places.stream().map(Path::of).toList(), exercises.isEmpty() ? ids : exercises, pattern);
+        gathered.ignored().stream().limit(MOST_LEFT_OUT).forEach(path -> spec.commandLine().getErr().println("Left out, since it fits no layout: " + path));
+        if (gathered.isNobodys()) {
             throw usage("Nothing to grade was found. Say where whose work lies, such as --layout '{student}/{exercise}.java'.");
         }
         return gathered.candidates();

@@ -56,6 +56,10 @@ final class GradeMergeCommand implements Callable<Integer> {
             }
             to.takeRuns(part);
         }
+        var absent = Gradebook.absent(books);
+        if (!absent.isEmpty()) {
+            spec.commandLine().getErr().println("The whole has more parts than these, so students are missing in the report: " + String.join(", ", absent));
+        }
         var book = Gradebook.merged(books);
         boolean written = GradeBooks.write(Optional.of(to), formats, book, spec.commandLine().getOut(), spec.commandLine().getErr());
         int code = written ? GradeBooks.code(book) : Exit.FAULT;

@@ -37,12 +37,14 @@ final class GradeRun implements Batch.Ear {
     private final Set<Format> formats;
     private final RunPages pages;
     private final Optional<ReportFolder> folder;
+    private final String shard;
     private final Map<Candidate, Row> rows = new LinkedHashMap<>();
     private final Map<Candidate, String> texts = new LinkedHashMap<>();
     private int printed;
     private boolean written;
 
-    GradeRun(CommandLine command, Pack pack, List<Candidate> candidates, Optional<Path> folder, Set<Format> formats, RunPages pages) {
+    GradeRun(CommandLine command, Pack pack, List<Candidate> candidates, Optional<Path> folder, Set<Format> formats, RunPages pages,
+            String shard) {
         this.out = command.getOut();
         this.err = command.getErr();
         this.pack = pack;
@@ -50,6 +52,7 @@ final class GradeRun implements Batch.Ear {
         this.formats = formats;
         this.pages = pages;
         this.folder = folder.map(path -> new ReportFolder(path, formats));
+        this.shard = shard;
     }
 
     /** {@return the exit code} */
@@ -115,7 +118,7 @@ final class GradeRun implements Batch.Ear {
         written = true;
         candidates.stream().filter(candidate -> !rows.containsKey(candidate))
                 .forEach(candidate -> rows.put(candidate, Row.without(candidate, outOf(candidate), "NOT_GRADED", "The grading was interrupted.")));
-        var book = new Gradebook(List.copyOf(rows.values()), partial);
+        var book = new Gradebook(List.copyOf(rows.values()), partial, shard);
         boolean wrote = GradeBooks.write(folder, formats, book, out, err);
         return wrote ? GradeBooks.code(book) : Exit.FAULT;
     }

@@ -32,7 +32,7 @@ final class PackBuildCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (!Files.isDirectory(folder)) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
         }
@@ -45,7 +45,12 @@ final class PackBuildCommand implements Callable<Integer> {
         }
         var pack = built.reading().pack().get();
         var zip = output.orElse(Path.of(pack.id() + "-" + pack.version() + ".zip"));
-        Files.write(zip, built.zip());
+        try {
+            Files.write(zip, built.zip());
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("Nothing was made, since " + zip + " cannot be written: is its folder there, and yours?");
+            return Exit.FAULT;
+        }
         var out = spec.commandLine().getOut();
         out.println("Made " + zip + " (" + (built.zip().length + 1023) / 1024 + " KB) of " + pack.id() + " " + pack.version() + ", " + pack.license() + ".");
         out.println("Digest: " + pack.digest());

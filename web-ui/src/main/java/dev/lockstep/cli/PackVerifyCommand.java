@@ -36,7 +36,8 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isRegularFile(file)) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
+            throw new picocli.CommandLine.ParameterException(spec.commandLine(), Files.isDirectory(file)
+                    ? file + " is a folder. A zip that pack build made can be verified; a folder is proved by pack check." : "There is no file " + file + ".");
         }
         var verified = Packs.verify(file);
         var places = new ProofPlaces("");

@@ -49,20 +49,40 @@ class GradeCommandTest {
         assertThat(grade(EXAMPLE, "transfer", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.USAGE);
         assertThat(grade(EXAMPLE, "ordered-transfer", folder.resolve("nothing"))).isEqualTo(Exit.USAGE);
         assertThat(grade(EXAMPLE, "ordered-transfer")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("There is no folder, zip or built-in pack \"no-such-pack\"", "It has: ordered-transfer.", "what to grade");
+        assertThat(err.toString()).contains("There is no folder, zip or built-in pack \"no-such-pack\"", "has no such exercise; known are ordered-transfer.", "what to grade");
     }
 
     @Test
-    void aMissingSubmissionIsARowAndAPointLost() {
-        assertThat(grade(EXAMPLE, folder.resolve("nothing.java"))).isEqualTo(Exit.FAILED);
-        assertThat(grade(EXAMPLE, folder.resolve("nothing.java"), "--exit-zero")).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("nothing, ordered-transfer: Nothing was handed in.");
+    void aNameThatWasMistypedIsNobodysMissingWork() throws IOException {
+        var ada = Files.copy(TRANSFER.resolve("solution.java"), folder.resolve("ada.java"));
+        assertThat(grade(EXAMPLE, "ordered-transfer", ada, folder.resolve("adda.java"), folder.resolve("nowhere/bob.java"))).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("no file, folder or zip " + folder.resolve("adda.java") + "; did you mean \"" + ada + "\"?",
+                "no file, folder or zip " + folder.resolve("nowhere/bob.java") + ".");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
-    void partsAreMergedAgain() {
-        var ada = folder.resolve("ada.java");
-        var bob = folder.resolve("bob.java");
+    void filesThatAllLieElsewhereAreNobodysMissingWork() throws IOException {
+        var ada = Files.createDirectories(folder.resolve("course/ada/src"));
+        Files.copy(TRANSFER.resolve("solution.java"), ada.resolve("Bank.java"));
+        assertThat(grade(EXAMPLE, folder.resolve("course"))).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("Left out, since it fits no layout: ada/src/Bank.java", "Say where whose work lies");
+        assertThat(grade(EXAMPLE, folder.resolve("course"), "--layout", "{student}/src/*.java")).isEqualTo(Exit.OK);
+    }
+
+    @Test
+    void aMissingSubmissionIsARowAndAPointLost() throws IOException {
+        Files.createDirectories(folder.resolve("course/nobody"));
+        assertThat(grade(EXAMPLE, folder.resolve("course"))).isEqualTo(Exit.FAILED);
+        assertThat(grade(EXAMPLE, folder.resolve("course"), "--exit-zero")).isEqualTo(Exit.OK);
+        assertThat(grade(EXAMPLE, folder.resolve("bob.java"), "--layout", folder + "/{student}.java")).isEqualTo(Exit.FAILED);
+        assertThat(out.toString()).contains("nobody, ordered-transfer: Nothing was handed in.", "bob, ordered-transfer: Nothing was handed in.");
+    }
+
+    @Test
+    void partsAreMergedAgain() throws IOException {
+        var ada = Files.writeString(folder.resolve("ada.java"), "class Nothing { }");
+        var bob = Files.writeString(folder.resolve("bob.java"), "class Nothing { }");
         assertThat(grade(EXAMPLE, ada, bob, "--shard", "1/2", "--report", folder.resolve("1"))).isEqualTo(Exit.FAILED);
         assertThat(grade(EXAMPLE, ada, bob, "--shard", "2/2", "--report", folder.resolve("2"))).isEqualTo(Exit.FAILED);
         grade(EXAMPLE, ada, bob, "--report", folder.resolve("whole"));
@@ -70,6 +90,10 @@ class GradeCommandTest {
                 folder.resolve("2").toString(), "--report", folder.resolve("merged").toString());
         assertThat(code).isEqualTo(Exit.FAILED);
         assertThat(folder.resolve("merged/results.json")).hasSameBinaryContentAs(folder.resolve("whole/results.json"));
+        int half = Lockstep.execute(new PrintWriter(out, true), new PrintWriter(err, true), "grade", "merge", folder.resolve("2").toString(), "--exit-zero",
+                "--report", folder.resolve("half").toString());
+        assertThat(half).isEqualTo(Exit.FAULT);
+        assertThat(err.toString()).contains("students are missing in the report: 1/2");
     }
 
     @Test

@@ -74,6 +74,14 @@ class PackCommandTest {
     }
 
     @Test
+    void whatCannotBeWrittenOrVerifiedIsSaidInASentence() {
+        assertThat(lockstep("pack", "build", pack, "-o", folder.resolve("nowhere/course.zip"))).isEqualTo(Exit.FAULT);
+        assertThat(err.toString()).contains("Nothing was made, since " + folder.resolve("nowhere/course.zip") + " cannot be written");
+        assertThat(lockstep("pack", "verify", pack)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains(pack + " is a folder.", "proved by pack check");
+    }
+
+    @Test
     void oneChangedByteIsToldWithItsFile() throws IOException {
         build();
         rewrite((name, text) -> name.equals("exercises/sell-once/checks.java") ? text.replace("sold.ann() != sold.bob()", "true") : text, "");

@@ -49,7 +49,12 @@ public final class Gathering {
      * @param candidates in the order of every report
      * @param ignored names of files that fit no layout
      */
-    public record Gathered(List<Candidate> candidates, List<String> ignored) {}
+    public record Gathered(List<Candidate> candidates, List<String> ignored) {
+        /** {@return whether there are files and none of them is anybody's, so that to call everybody's work missing would be wrong} */
+        public boolean isNobodys() {
+            return candidates.isEmpty() || !ignored.isEmpty() && candidates.stream().allMatch(each -> each.submission().isEmpty());
+        }
+    }
 
     /** Whose file it is. */
     private record Owner(String student, String exercise, int rank) {}
@@ -57,7 +62,7 @@ public final class Gathering {
     /**
      * {@return the rows of a report}
      *
-     * @param places files, folders and zips; a file that is not there is a row
+     * @param places files, folders and zips; a file that is not there is the row of somebody who handed in nothing
      * @throws GradeException when a folder or zip cannot be read
      */
     public static Gathered of(List<Path> places, List<String> exercises, Optional<Layout> layout) {

@@ -37,6 +37,11 @@ public final class Layout {
         return new Layout(Pattern.compile(regex.toString()), text);
     }
 
+    /** {@return whether it says whose work lies there} */
+    public boolean fits(String path) {
+        return find(path).isPresent();
+    }
+
     /** {@return whether each student has a folder at the top} */
     boolean isByStudent() {
         return byStudent;

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -20,14 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
  * All rows of a batch, in one order.
  *
  * @param partial whether it ended before every row was graded
+ * @param shard which part of the whole it is, such as {@code 2/4}; empty when it is the whole
  */
-public record Gradebook(List<Row> rows, boolean partial) {
+public record Gradebook(List<Row> rows, boolean partial, String shard) {
     static final String FILE = "results.json";
     private static final int SCHEMA = 1;
+    private static final String SHARD = "[1-9]\\d{0,3}/[1-9]\\d{0,3}";
     private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public Gradebook {
         rows = rows.stream().sorted(Comparator.comparing(Row::exercise).thenComparing(Row::student)).toList();
+    }
+
+    /** The whole. */
+    public Gradebook(List<Row> rows, boolean partial) {
+        this(rows, partial, "");
     }
 
     /** {@return the whole that parts make; of a row that is in several, the one that was graded} */
@@ -39,7 +48,14 @@ public record Gradebook(List<Row> rows, boolean partial) {
             }
         }
         var all = List.copyOf(rows.values());
-        return new Gradebook(all, all.stream().anyMatch(row -> row.standing().equals("NOT_GRADED")));
+        return new Gradebook(all, !absent(parts).isEmpty() || all.stream().anyMatch(row -> row.standing().equals("NOT_GRADED")));
+    }
+
+    /** {@return the parts, such as {@code 3/4}, that are not among these: nobody else knows their rows} */
+    public static List<String> absent(Collection<Gradebook> parts) {
+        var there = parts.stream().map(Gradebook::shard).filter(shard -> !shard.isEmpty()).collect(Collectors.toSet());
+        return there.stream().map(shard -> shard.substring(shard.indexOf('/') + 1)).distinct().sorted()
+                .flatMap(of -> IntStream.rangeClosed(1, Integer.parseInt(of)).mapToObj(part -> part + "/" + of)).filter(shard -> !there.contains(shard)).toList();
     }
 
     /** {@return what a batch wrote into that folder} @throws GradeException when there is no such file, or it is not ours */
@@ -52,7 +68,8 @@ public record Gradebook(List<Row> rows, boolean partial) {
             }
             var rows = new ArrayList<Row>();
             root.path("rows").forEach(row -> rows.add(new Row((ObjectNode) row)));
-            return new Gradebook(rows, root.path("partial").asBoolean(false));
+            var shard = root.path("shard").asString("");
+            return new Gradebook(rows, root.path("partial").asBoolean(false), shard.matches(SHARD) ? shard : "");
         } catch (IOException | JacksonException | ClassCastException e) {
             throw new GradeException("There is no report in " + folder + ": " + file.getFileName() + " cannot be read.", e);
         }
@@ -60,6 +77,9 @@ public record Gradebook(List<Row> rows, boolean partial) {
 
     String json() {
         var root = JSON.createObjectNode().put("schema", SCHEMA).put("partial", partial);
+        if (!shard.isEmpty()) {
+            root.put("shard", shard);
+        }
         var all = root.putArray("rows");
         rows.forEach(row -> all.add(row.json()));
         return JSON.writeValueAsString(root) + "\n";
@@ -74,6 +94,6 @@ public record Gradebook(List<Row> rows, boolean partial) {
         var text = new StringBuilder(count("PASSED") + " of " + rows.size() + " passed");
         Map.of("ERROR", "could not be graded", "MISSING", "missing", "NOT_GRADED", "not graded").entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .filter(one -> count(one.getKey()) > 0).forEach(one -> text.append(", ").append(count(one.getKey())).append(' ').append(one.getValue()));
-        return text.append(partial ? " (partial: it was interrupted)" : "").toString();
+        return text.append(!partial ? "" : count("NOT_GRADED") > 0 ? " (partial: it was interrupted)" : " (partial: a part is missing)").toString();
     }
 }
