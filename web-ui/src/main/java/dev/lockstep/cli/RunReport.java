@@ -44,7 +44,7 @@ final class RunReport {
                 ending(result);
                 findings(Findings.of(result.trace(), Locale.getDefault()));
                 if (failed(result) && !result.trace().events().isEmpty()) {
-                    out.print(TextDiagram.of(diagram(result.trace())));
+                    out.print(TextDiagram.brief(diagram(result.trace())));
                 }
             }
         }
@@ -95,9 +95,11 @@ final class RunReport {
         }
         out.println(words.say("cli.replay", "./lockstep run " + quoted(file) + more + " --replay " + choices + " --code " + Fit.code(failure)));
         out.println();
-        out.print(TextDiagram.of(diagram));
-        out.println();
-        out.print(diagram.mermaid());
+        out.print(TextDiagram.brief(diagram));
+        if (diagram.lines().size() <= TextDiagram.MOST_READ) {
+            out.println();
+            out.print(diagram.mermaid());
+        }
     }
 
     private void ending(RunResult result) {

@@ -10,6 +10,8 @@ import java.util.List;
 public final class TextDiagram {
     private static final int WIDEST_LANE = 32;
     private static final int WIDEST_WHAT = 64;
+    /** More lines than this nobody reads in a terminal: of a longer run, half as many from its beginning and from its end say as much. */
+    public static final int MOST_READ = 400;
     private final SequenceDiagram diagram;
     private final Words words;
 
@@ -28,13 +30,29 @@ public final class TextDiagram {
         return String.join("\n", lines(diagram)) + "\n";
     }
 
+    /** {@return the same, of a long run only how it begins and how it ends} */
+    public static String brief(SequenceDiagram diagram) {
+        return String.join("\n", new TextDiagram(diagram).rows(MOST_READ / 2)) + "\n";
+    }
+
     private List<String> rows() {
-        if (diagram.lines().isEmpty()) {
+        return rows(diagram.lines().size());
+    }
+
+    private List<String> rows(int most) {
+        var lines = diagram.lines();
+        if (lines.isEmpty()) {
             return List.of(words.of("text.nothing"));
         }
         var cells = new ArrayList<String[]>();
         cells.add(new String[] {words.of("text.time"), words.of("text.task"), words.of("text.what"), words.of("text.place")});
-        diagram.lines().forEach(line -> cells.add(cells(line)));
+        int left = Math.max(lines.size() - 2 * most, 0);
+        int first = left == 0 ? lines.size() : most;
+        lines.subList(0, first).forEach(line -> cells.add(cells(line)));
+        if (left > 0) {
+            cells.add(new String[] {"", "", words.of("text.more", left), ""});
+        }
+        lines.subList(first + left, lines.size()).forEach(line -> cells.add(cells(line)));
         var widths = new int[3];
         for (String[] row : cells) {
             for (int i = 0; i < widths.length; i++) {

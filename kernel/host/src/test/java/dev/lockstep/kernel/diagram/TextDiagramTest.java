@@ -19,6 +19,18 @@ class TextDiagramTest {
     }
 
     @Test
+    void ofALongRunTheBeginningAndTheEndAreRead() {
+        var story = new Story();
+        for (int i = 0; i < 1_000; i++) {
+            story.task("main").does(Kind.NOTE, "", "number " + i);
+        }
+        var whole = TextDiagram.of(story.diagram()).lines().toList();
+        var brief = TextDiagram.brief(story.diagram()).lines().toList();
+        assertThat(brief).hasSize(402).startsWith(whole.subList(0, 201).toArray(String[]::new)).endsWith(whole.subList(801, 1_001).toArray(String[]::new));
+        assertThat(brief.get(201).strip()).isEqualTo("… 600 more lines");
+    }
+
+    @Test
     void whatLearnersPrintNeverSteersATerminal() {
         var story = new Story().task("main").does(Kind.NOTE, "", "\u001B[2J\u001B]0;gone\u0007\nnext \u202Erow\u009B31m");
         assertThat(TextDiagram.of(story.diagram())).contains("␛[2J␛]0;gone␇↵next �row�31m")

@@ -5,6 +5,7 @@ import java.lang.classfile.instruction.IncrementInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.constant.ClassDesc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,19 @@ import java.util.Set;
 final class LoopBody {
     private LoopBody() {}
 
-    /** {@return whether a round of this code changes a local variable that the next one uses, or takes the next of an iterator} */
+    private static final ClassDesc ITERATOR = ClassDesc.of("java.util.Iterator");
+
+    /**
+     * {@return whether a round of this code changes a local variable that the next one uses, or takes the next of an iterator} What a round
+     * begins anew, as an inner loop does, gets the outer one nowhere.
+     */
     static boolean counts(List<Instruction> code) {
         Set<Integer> used = new HashSet<>();
         Set<Integer> fresh = new HashSet<>();
+        boolean iterates = false;
         for (Instruction instruction : code) {
             switch (instruction) {
-                case IncrementInstruction _ -> {
+                case IncrementInstruction increment when !fresh.contains(increment.slot()) -> {
                     return true;
                 }
                 case LoadInstruction load when !fresh.contains(load.slot()) -> used.add(load.slot());
@@ -29,8 +36,11 @@ final class LoopBody {
                     }
                     fresh.add(store.slot());
                 }
+                case InvokeInstruction call when call.typeSymbol().returnType().equals(ITERATOR) -> iterates = true;
                 case InvokeInstruction call when call.owner().asInternalName().equals("java/util/Iterator") -> {
-                    return true;
+                    if (!iterates) {
+                        return true;
+                    }
                 }
                 default -> { }
             }

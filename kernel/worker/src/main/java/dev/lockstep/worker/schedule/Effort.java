@@ -3,7 +3,10 @@ package dev.lockstep.worker.schedule;
 import dev.lockstep.worker.program.Ending;
 import org.jspecify.annotations.Nullable;
 
-/** How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. */
+/**
+ * How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. A loop that counts comes
+ * to its end by itself: its steps are none without progress, and where there are too many of them the run is too long, not wrong.
+ */
 final class Effort {
     /** A program whose time goes on for ever ends after so many times the bound, or so many choices, which a search must keep in mind. */
     private static final int PATIENCE = 10;
@@ -11,6 +14,14 @@ final class Effort {
 
     private long steps;
     private long since;
+    /** Steps without progress of tasks that are in no loop that counts, and the last step of such a task. */
+    private long idle;
+    private long last;
+    /** Whether the last step was one. */
+    private boolean idles;
+    /** Choices at such steps, and all of them. */
+    private long open;
+    private int made;
     private long bound;
     private boolean hurried;
     private volatile int stop;
@@ -18,6 +29,11 @@ final class Effort {
     void reset(long most) {
         steps = 0;
         since = 0;
+        idle = 0;
+        last = 0;
+        idles = false;
+        open = 0;
+        made = 0;
         bound = most;
         hurried = false;
         stop = 0;
@@ -51,7 +67,7 @@ final class Effort {
 
     /** {@return whether no progress was made for as long as may be, and nobody takes without rest: any wait for a time ends} */
     boolean letsWaitsEnd() {
-        return since == bound && !hurried;
+        return (idles && idle == bound || since == bound * PATIENCE / 2) && !hurried;
     }
 
     /** Somebody takes without rest. */
@@ -61,6 +77,7 @@ final class Effort {
 
     void progress() {
         since = 0;
+        idle = 0;
         hurried = false;
     }
 
@@ -70,9 +87,22 @@ final class Effort {
             return stopped();
         }
         steps++;
-        if (++since > bound || steps > bound * PATIENCE || choices > bound * MOST_CHOICES) {
-            return new Ending.NoProgress(steps, task == null ? 0 : task.number, task == null ? "" : sites.at(task.site));
+        since++;
+        idles = task == null || !task.loops.isCounting();
+        if (idles) {
+            idle++;
+            last = steps;
+            open += Math.max(choices - made, 0);
         }
-        return null;
+        made = choices;
+        return idle > bound || open > bound * MOST_CHOICES || steps > bound * PATIENCE ? tooMany(task, sites) : null;
+    }
+
+    private Ending tooMany(@Nullable Task task, Sites sites) {
+        var at = task == null ? "" : sites.at(task.site);
+        if (steps - last > bound) {
+            return new Ending.LimitReached("steps", steps - 1, at);
+        }
+        return new Ending.NoProgress(steps, task == null ? 0 : task.number, at);
     }
 }

@@ -30,6 +30,8 @@ final class Loops {
     /** How often it was set aside when it looked at the clock. */
     private int looks;
     final Naps naps = new Naps();
+    /** Whether it goes round a loop that counts, and so comes to its end. */
+    private boolean counting;
     /** In this round it wanted to take something, and there was nothing. */
     private boolean missed;
 
@@ -40,6 +42,7 @@ final class Loops {
         changed = false;
         clock = false;
         missed = false;
+        counting = false;
         rest();
         rests = 0;
         looks = 0;
@@ -81,6 +84,11 @@ final class Loops {
         clock = true;
     }
 
+    /** {@return whether its last round was one of a loop that counts, and changed something} */
+    boolean isCounting() {
+        return counting;
+    }
+
     boolean hasReadClock() {
         return clock;
     }
@@ -103,6 +111,7 @@ final class Loops {
     Round round(int here, boolean counted, long changes) {
         boolean silent = size == 0 && !clock && !changed;
         shares |= !silent;
+        counting = counted;
         if (silent) {
             return worksOn(counted) ? Round.WORKS : Round.GOES;
         }
@@ -111,6 +120,7 @@ final class Loops {
         site = here;
         if (idle && rounds >= (counted ? COUNTED_ROUNDS : 1)) {
             rests = 0;
+            counting = false;
             return Round.WAITS;
         }
         if (worksOn(counted)) {

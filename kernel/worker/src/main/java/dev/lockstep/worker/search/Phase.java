@@ -29,6 +29,11 @@ final class Phase {
             return false;
         }
 
+        /** {@return whether the last run had choices whose alternatives are not looked at} */
+        default boolean leavesOut() {
+            return false;
+        }
+
         /** {@return a sentence when the last run did not repeat what it should have, else empty} */
         String diverged();
     }
@@ -81,7 +86,7 @@ final class Phase {
             if (subject.sharing() != sharing) {
                 return null;
             }
-            leftOut |= subject.leavesOut();
+            leftOut |= subject.leavesOut() || runs.leavesOut();
             if (ending.isPresent() && !Schedules.counts(ending.get())) {
                 return cut(ending.get());
             }

@@ -14,6 +14,8 @@ final class Tree implements Phase.Source {
     /** Nothing is bounded. */
     static final int NO_BOUND = Integer.MAX_VALUE;
     private static final int[] NO_TASKS = {};
+    /** More do not fit into a worker: after so many, a run goes on without alternatives. */
+    private static final int MOST_NODES = 200_000;
 
     private final boolean reduced;
     private final int preemptionBound;
@@ -31,6 +33,7 @@ final class Tree implements Phase.Source {
     private @Nullable Node step;
     private boolean waiterInStep;
     private boolean redundant;
+    private boolean cut;
     private String diverged = "";
 
     /**
@@ -58,6 +61,7 @@ final class Tree implements Phase.Source {
         step = null;
         waiterInStep = false;
         redundant = false;
+        cut = false;
         diverged = "";
     }
 
@@ -87,6 +91,10 @@ final class Tree implements Phase.Source {
             running = tasks[0];
             return 0;
         }
+        if (isFull(count)) {
+            step = null;
+            return 0;
+        }
         var node = depth < known ? again(tasks, count, false) : first(tasks, count, false);
         if (node == null || redundant) {
             return ABANDON;
@@ -99,8 +107,27 @@ final class Tree implements Phase.Source {
     @Override
     public int chooseWaiter(int count) {
         waiterInStep = true;
+        if (isFull(count)) {
+            return 0;
+        }
         var node = depth < known ? again(NO_TASKS, count, true) : first(NO_TASKS, count, true);
         return node == null ? ABANDON : take(node);
+    }
+
+    private boolean isFull(int count) {
+        if (depth < MOST_NODES) {
+            return false;
+        }
+        if (count > 1) {
+            choices++;
+            cut = true;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean leavesOut() {
+        return cut;
     }
 
     private int take(Node node) {

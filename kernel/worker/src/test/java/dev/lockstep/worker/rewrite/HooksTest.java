@@ -119,6 +119,18 @@ class HooksTest {
     }
 
     @Test
+    void anInnerLoopThatCountsGetsTheOuterOneNowhere() {
+        assertThat(told("""
+                class Main { static int done; static void run() {
+                    while (done < 4) {
+                        for (int i = 0; i < 1; i++) {
+                            done++; }
+                        for (Object o : java.util.List.of(1)) {
+                            done++; } } } }
+                """)).filteredOn(event -> event.endsWith(": loop")).filteredOn(event -> !event.contains("counted")).hasSize(2);
+    }
+
+    @Test
     void aLoopThatOnlyWaitsIsToldFromOneThatGetsOn() {
         assertThat(told("""
                 import java.util.concurrent.atomic.*;

@@ -106,4 +106,40 @@ class FairnessTest {
             assertThat(program.with(choices)).as("switched at " + i).isInstanceOf(Ending.Completed.class);
         }
     }
+
+    /** The bound is 2,000 steps here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"for (int i = 0; i < 700; i++) synchronized (lock) { work++; }", "for (int i = 0; i < 70; i++) for (int j = 0; j < 70; j++) counter.incrementAndGet();",
+        "for (int i = 0; i < 3_000; i++) counter.incrementAndGet(); int left = 5; while (!counter.compareAndSet(left, 0) && left < 9_000) left = left * 2 + work++;"})
+    void aLoopThatCountsComesToItsEnd(String loop) {
+        var program = Programs.of(FLAG, "Runnable body = () -> { %s }; var t = new Thread(body); t.start(); body.run(); t.join();".formatted(loop));
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+    }
+
+    @Test
+    void aLoopThatCountsTooFarIsTooLongAndNotWrong() {
+        var program = Programs.of(FLAG, UNTIL_TOLD.formatted("for (int i = 0; i < 1_000_000; i++) counter.incrementAndGet();", ""));
+        assertThat(program.with()).isEqualTo(new Ending.LimitReached("steps", 20_000, "P.java:3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (!stop) for (int i = 0; i < 3; i++) counter.incrementAndGet();", "for (int i = 0; !stop; i++) { }",
+        "while (!stop) for (int i = 0; i < 300; i++) synchronized (lock) { work++; }"})
+    void whatNobodyWillEndIsNoProgressThoughItCounts(String loop) {
+        var program = Programs.of(FLAG, UNTIL_TOLD.formatted(loop, "").replace("stop = true;", "lock.hashCode();"));
+        assertThat(program.with()).isInstanceOf(Ending.NoProgress.class);
+    }
+
+    @Test
+    void noLoopThatCountsOutlastsATimeOut() {
+        var program = Programs.of(FLAG, "var job = new FutureTask<>(() -> { for (int i = 0; i < 4_000; i++) counter.incrementAndGet(); return 1; });"
+                + "new Thread(job).start(); assert job.get(1, TimeUnit.SECONDS) == 1;");
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+    }
+
+    @Test
+    void aLoopThatCountsUntilItIsToldIsToldInTime() {
+        var program = Programs.of(FLAG, "var t = new Thread(() -> { for (int i = 0; !stop; i++) counter.addAndGet(i); }); t.start(); t.join(1_000); stop = true; t.join();");
+        assertThat(program.with()).isInstanceOf(Ending.Completed.class);
+    }
 }
