@@ -3,9 +3,11 @@ package dev.lockstep.kernel.compile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import java.util.Comparator;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
-/** Finds where a file is started: its first class with a main method, static or not, with or without arguments. */
+/** Finds where a file is started: its public class if that has a main method, else its first class with one, static or not, with or without arguments. */
 public final class Start {
     private Start() {}
 
@@ -13,7 +15,7 @@ public final class Start {
     public static Optional<String> of(String text) {
         return Syntax.parse(text).flatMap(parsed -> parsed.unit().getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
-                .filter(Start::hasMain).map(type -> type.getSimpleName().toString()).findFirst());
+                .filter(Start::hasMain).sorted(Comparator.comparing(type -> !isPublic(type))).map(type -> type.getSimpleName().toString()).findFirst());
     }
 
     /** {@return whether the text only declares types and methods, none of them a main method, or nothing at all: nothing of it would run} */
@@ -24,6 +26,10 @@ public final class Start {
     private static boolean isIdle(Tree declared) {
         return declared instanceof ClassTree type && !hasMain(type) && (!type.getSimpleName().contentEquals(Syntax.IMPLICIT)
                 || type.getMembers().stream().allMatch(member -> member instanceof MethodTree || member instanceof ClassTree));
+    }
+
+    private static boolean isPublic(ClassTree type) {
+        return type.getModifiers().getFlags().contains(Modifier.PUBLIC);
     }
 
     private static boolean hasMain(ClassTree type) {

@@ -40,6 +40,8 @@ class FileCompilerTest {
     void aCompactSourceFileAndAnInstanceMainAreStarted() {
         assertThat(compiled(new ProgramFile("hello.java", "void main() { IO.println(1); }")).main().orElseThrow().className()).isEqualTo("hello");
         assertThat(compiled(new ProgramFile("A.java", "class Other {}\nclass A { void main() {} }")).main().orElseThrow().className()).isEqualTo("A");
+        assertThat(compiled(new ProgramFile("A.java", "class Other { void main() {} }\npublic class A { void main() {} }")).main().orElseThrow().className())
+                .as("as the file is called").isEqualTo("A");
     }
 
     @Test

@@ -32,9 +32,11 @@ import java.util.regex.Pattern;
  * @param initialiser whether it has a static initialiser that does more than switch assertions on
  * @param hands whether that initialiser may hand the class to other threads before it is done: it makes lambdas, or runs code of the learner's
  * @param defaults whether it is an interface with methods that have a body, which are initialised with their classes
+ * @param construction what others may see of its objects before those are done
  */
 record ClassFacts(String name, Optional<String> superclass, List<String> interfaces, int flags, String simpleName,
-        Map<String, FieldFacts> fields, Set<String> methods, boolean initialiser, boolean hands, boolean defaults) {
+        Map<String, FieldFacts> fields, Set<String> methods, boolean initialiser, boolean hands, boolean defaults,
+        Construction construction) {
 
     private static final Pattern WRAPPER = Pattern.compile("REPL/\\$JShell\\$\\d+[A-Z]*");
 
@@ -58,7 +60,7 @@ record ClassFacts(String name, Optional<String> superclass, List<String> interfa
         int flags = model.flags().flagsMask();
         return new ClassFacts(name, model.superclass().map(ClassEntry::asInternalName),
                 model.interfaces().stream().map(ClassEntry::asInternalName).toList(), flags, simpleName(model, name), fields, methods,
-                initialiser, hands, bodies && (flags & ClassFile.ACC_INTERFACE) != 0);
+                initialiser, hands, bodies && (flags & ClassFile.ACC_INTERFACE) != 0, Construction.of(model));
     }
 
     /** {@return whether JShell made it to hold what is declared at the top level of a cell} */

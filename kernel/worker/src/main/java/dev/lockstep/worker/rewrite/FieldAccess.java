@@ -34,7 +34,7 @@ final class FieldAccess {
         if (field.isStatic()) {
             context.trigger(field.owner());
         }
-        if (!field.changes() || unshared(access, field)) {
+        if (!context.type().types().changes(field) || unshared(access, field)) {
             plain(access, field);
         } else {
             hooked(access, field);

@@ -41,9 +41,14 @@ record FieldFacts(String owner, String name, String descriptor, int flags, boole
         return name.equals(ASSERTIONS) && (flags & ClassFile.ACC_SYNTHETIC) != 0;
     }
 
-    /** {@return whether another task can see it change: final fields and those of the compiler cannot} */
+    /** {@return whether it may change at any time: final fields and those of the compiler do not} */
     boolean changes() {
         return (flags & (ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC)) == 0;
+    }
+
+    /** {@return whether only a constructor writes it} */
+    boolean isOfConstructors() {
+        return (flags & (ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC)) == 0;
     }
 
     /** {@return whether a new run must begin with it zero} */

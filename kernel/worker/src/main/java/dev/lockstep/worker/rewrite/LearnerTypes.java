@@ -31,6 +31,17 @@ final class LearnerTypes implements ClassHierarchyResolver {
         return declaring(owner, facts -> facts.fields().containsKey(key)).map(facts -> facts.fields().get(key));
     }
 
+    /** {@return whether another task can see it change: final fields it can when their object is known before they are written} */
+    boolean changes(FieldFacts field) {
+        return field.changes() || field.isOfConstructors() && find(field.owner()).filter(facts ->
+                facts.construction().late().contains(field.key()) || facts.superclass().filter(this::leaks).isPresent()).isPresent();
+    }
+
+    /** {@return whether a constructor of the learner's class {@code name}, or of one above it, hands its object to other code} */
+    boolean leaks(String name) {
+        return find(name).filter(facts -> facts.construction().leaks() || facts.superclass().filter(this::leaks).isPresent()).isPresent();
+    }
+
     /** {@return the learner class whose declaration a call through {@code owner} finds first} */
     Optional<ClassFacts> method(String owner, String name, String descriptor) {
         return declaring(owner, facts -> facts.methods().contains(name + descriptor));

@@ -20,7 +20,7 @@ final class MethodContext {
         this.role = role;
         this.code = code;
         this.scratch = new Scratch(code, locals);
-        this.tags = new StackTags(role == Role.CONSTRUCTOR);
+        this.tags = new StackTags(role == Role.CONSTRUCTOR, type.types()::leaks);
         this.line = line;
     }
 

@@ -31,6 +31,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Follows the operand stack of one method in the order of its code and knows of each slot whether it holds something that
@@ -43,12 +44,19 @@ final class StackTags {
     private final TagStack stack = new TagStack();
     private final Map<Label, List<Tag>> atLabel = new HashMap<>();
     private final boolean constructor;
+    private final Predicate<String> leaks;
     private boolean escaped;
     private boolean constructed;
 
-    /** @param constructor whether local 0 is an object under construction */
-    StackTags(boolean constructor) {
+    /**
+     * Of a method.
+     *
+     * @param constructor whether local 0 is an object under construction
+     * @param leaks whether the constructors of a class, by its internal name, hand the object to other code
+     */
+    StackTags(boolean constructor, Predicate<String> leaks) {
         this.constructor = constructor;
+        this.leaks = leaks;
     }
 
     /** {@return the tag of the slot that lies {@code depth} slots below the top} */
@@ -151,7 +159,9 @@ final class StackTags {
         }
         leak(slots(call.typeSymbol()));
         if (construction) {
-            constructed |= stack.pop(1) == Tag.THIS;
+            boolean own = stack.pop(1) == Tag.THIS;
+            constructed |= own;
+            escaped |= own && leaks.test(call.owner().asInternalName());
         } else {
             leak(1);
             stack.push(TypeKind.from(call.typeSymbol().returnType()), Tag.OTHER);

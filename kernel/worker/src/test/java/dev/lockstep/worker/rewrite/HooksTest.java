@@ -66,6 +66,23 @@ class HooksTest {
     }
 
     @Test
+    void whatIsWrittenAfterTheObjectIsKnownIsAnnouncedThoughItIsFinal() {
+        assertThat(told("""
+                class Main { static Base last; static abstract class Base { final int a;
+                        Base() { a = 1; last = this; } }
+                    static class Leaf extends Base { final int b; int c;
+                        Leaf() { super();
+                            b = 2; c = 3; } }
+                    static class Own { final int d, e; static Own known;
+                        Own() { d = 4; known = this;
+                            e = 5; } }
+                    static void run() { int sum = new Leaf().b + last.a + new Own().d + Own.known.e; } }
+                """)).filteredOn(event -> event.matches(".*(Base|Leaf|Own)\\.[a-e]:.*"))
+                .containsExactly("5 Leaf.b: write 2", "5 Leaf.c: write 3", "9 Leaf.b: read", "9 Leaf.b: had 2",
+                        "8 Own.e: write 5", "9 Own.e: read", "9 Own.e: had 5");
+    }
+
+    @Test
     void finalFieldsAndNewArraysAreNoDecisionPoints() {
         assertThat(told("""
                 class Main { final int f; enum E { A, B } static final Object O = new Object(); Main() { f = 2; }
