@@ -4,6 +4,7 @@ import dev.lockstep.exercises.pack.Prepared;
 import dev.lockstep.kernel.Kernel;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,12 +44,23 @@ public final class Grader {
      * @throws dev.lockstep.kernel.KernelException when no worker can be started
      */
     public Report grade(Pack pack, Exercise exercise, Submission submission, GradeOptions options, GradeListener listener) {
+        return new Grading(kernel, judges, pack, prepared(pack, exercise), submission, options, listener).report();
+    }
+
+    /**
+     * {@return the grades of one submission with each of these options, from one worker: for whoever asks again and again about code of
+     * their own. A submission that counts gets a worker for itself}
+     */
+    public List<Report> grade(Pack pack, Exercise exercise, Submission submission, List<GradeOptions> all, GradeListener listener) {
+        return new Grading(kernel, judges, pack, prepared(pack, exercise), submission, all.getFirst(), listener).reports(all);
+    }
+
+    private Prepared prepared(Pack pack, Exercise exercise) {
         if (prepared.size() > MOST_PREPARED) {
             prepared.clear();
         }
         // A judge that was refused is tried again: a machine that was too busy to compile it is no fault that lasts.
-        var ready = prepared.compute(new Key(pack.digest(), exercise.id()),
+        return prepared.compute(new Key(pack.digest(), exercise.id()),
                 (_, known) -> known != null && known.judge().isPresent() ? known : Prepared.of(exercise, kernel));
-        return new Grading(kernel, judges, pack, ready, submission, options, listener).report();
     }
 }

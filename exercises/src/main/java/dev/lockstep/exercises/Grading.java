@@ -6,6 +6,7 @@ import dev.lockstep.exercises.pack.Prepared;
 import dev.lockstep.exercises.report.Plain;
 import dev.lockstep.kernel.CompiledCode;
 import dev.lockstep.kernel.Kernel;
+import dev.lockstep.kernel.LoadedProgram;
 import dev.lockstep.lessons.Check;
 import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
@@ -41,38 +42,55 @@ final class Grading {
     }
 
     Report report() {
+        return reports(List.of(options)).getFirst();
+    }
+
+    /** {@return a report for each of these, all from one worker: classes are loaded anew for each drive, but the virtual machine stays} */
+    List<Report> reports(List<GradeOptions> all) {
         if (prepared.judge().isEmpty() || prepared.checks().isEmpty()) {
-            return unjudged(Standing.ERROR, prepared.faults());
+            return unjudged(all, Standing.ERROR, prepared.faults());
         }
         return switch (Intake.of(submission, prepared.taken())) {
-            case Intake.Refused(var remarks) -> unjudged(Standing.FAILED, remarks);
+            case Intake.Refused(var remarks) -> unjudged(all, Standing.FAILED, remarks);
             case Intake.Accepted(var file) -> switch (prepared.with(file, kernel)) {
-                case Half.Unfit(var remarks) -> unjudged(Standing.FAILED, remarks);
-                case Half.Broken(var remarks) -> unjudged(Standing.ERROR, remarks);
-                case Half.Ready(var code) -> judged(code, prepared.judge().get());
+                case Half.Unfit(var remarks) -> unjudged(all, Standing.FAILED, remarks);
+                case Half.Broken(var remarks) -> unjudged(all, Standing.ERROR, remarks);
+                case Half.Ready(var code) -> judged(all, code, prepared.judge().get());
             };
         };
     }
 
-    private Report judged(CompiledCode code, CompiledCode judgeCode) {
-        var reports = new ArrayList<CheckReport>();
+    private Grading with(GradeOptions other) {
+        return new Grading(kernel, judges, pack, prepared, submission, other, listener);
+    }
+
+    private List<Report> judged(List<GradeOptions> all, CompiledCode code, CompiledCode judgeCode) {
         try (var program = kernel.load(code); var judge = judges.borrow(judgeCode)) {
-            var court = new Court(program, judge.judge(), prepared, submission, options, seed(), listener);
-            Set<String> passed = new HashSet<>();
-            for (var check : exercise.checks()) {
-                listener.checking(check.id(), reports.size(), exercise.checks().size());
-                var report = judged(check, court, passed);
-                if (report.standing() == Standing.PASSED) {
-                    passed.add(check.id());
-                }
-                reports.add(redacted(check, report));
-                listener.checked(reports.getLast());
+            var reports = new ArrayList<Report>();
+            for (var each : all) {
+                reports.add((each == options ? this : with(each)).judged(program, judge));
             }
-            if (reports.stream().noneMatch(report -> report.standing() == Standing.ERROR)) {
+            if (reports.stream().flatMap(report -> report.checks().stream()).noneMatch(check -> check.standing() == Standing.ERROR)) {
                 judge.isSound();
             }
+            return reports;
         } catch (RewriteException e) {
-            return unjudged(Standing.FAILED, List.of(new Remark(submission.name(), String.valueOf(e.getMessage()), "")));
+            return unjudged(all, Standing.FAILED, List.of(new Remark(submission.name(), String.valueOf(e.getMessage()), "")));
+        }
+    }
+
+    private Report judged(LoadedProgram program, Judges.Borrowed judge) {
+        var court = new Court(program, judge.judge(), prepared, submission, options, seed(), listener);
+        var reports = new ArrayList<CheckReport>();
+        Set<String> passed = new HashSet<>();
+        for (var check : exercise.checks()) {
+            listener.checking(check.id(), reports.size(), exercise.checks().size());
+            var report = judged(check, court, passed);
+            if (report.standing() == Standing.PASSED) {
+                passed.add(check.id());
+            }
+            reports.add(redacted(check, report));
+            listener.checked(reports.getLast());
         }
         return report(standing(reports), List.of(), reports);
     }
@@ -112,6 +130,10 @@ final class Grading {
             return Standing.ERROR;
         }
         return reports.stream().allMatch(report -> report.standing() == Standing.PASSED) ? Standing.PASSED : Standing.FAILED;
+    }
+
+    private List<Report> unjudged(List<GradeOptions> all, Standing standing, List<Remark> remarks) {
+        return all.stream().map(each -> with(each).unjudged(standing, remarks)).toList();
     }
 
     private Report unjudged(Standing standing, List<Remark> remarks) {

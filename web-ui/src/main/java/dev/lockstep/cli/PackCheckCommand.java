@@ -47,7 +47,8 @@ final class PackCheckCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PACK", description = "A folder, a zip, or the id of a built-in pack.")
     private String packName = "";
 
-    @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these lessons and exercises, by id.")
+    @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these lessons and exercises, by id. "
+            + "The runs of a file share a worker then, unless they are more than 3: quicker, while you write.")
     private Set<String> only = Set.of();
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "3",
@@ -106,7 +107,9 @@ final class PackCheckCommand implements Callable<Integer> {
 
     private Proof proved(Reading reading, Pack pack, ProofOptions options) {
         var err = spec.commandLine().getErr();
-        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(2 * options.jobs(), 1)
+        // Only lessons have cells to compile: to warm that up would take the time of the exercise that somebody waits for.
+        boolean cells = pack.lessons().stream().anyMatch(lesson -> options.wants(lesson.id()));
+        try (var kernel = Kernel.start(KernelOptions.in(data.orElseGet(DataFolders::usual)).withWarm(2 * options.jobs(), cells ? 1 : 0)
                 .withLimits(limits(pack)))) {
             if (kernel.tier() == Tier.WEAK) {
                 err.println("There is no sandbox here: the pack's code runs with your rights. See lockstep doctor.");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ final class ExerciseProof {
             }
         }
         return trials;
+    }
+
+    /** {@return which of them one worker does: each alone, or all seeds of a file where somebody who writes it waits for the answer} */
+    static List<List<Trial>> groups(Exercise exercise, ProofOptions options) {
+        var trials = trials(exercise, options.runs());
+        return options.isQuick() ? List.copyOf(trials.stream().collect(Collectors.groupingBy(Trial::file, LinkedHashMap::new, Collectors.toList())).values())
+                : trials.stream().map(List::of).toList();
     }
 
     /** {@return what is wrong, after all gradings} */

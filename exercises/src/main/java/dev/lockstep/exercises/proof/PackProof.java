@@ -99,7 +99,7 @@ public final class PackProof {
         }
         var runs = new ArrayList<Future<List<CellProof.Result>>>();
         for (int run = 0; run < options.runs(); run++) {
-            runs.add(begin(workers, "lesson " + lesson.id(), () -> LessonProof.once(kernel, lesson)));
+            runs.add(begin(workers, "lesson " + lesson.id(), 1, () -> LessonProof.once(kernel, lesson)));
         }
         return () -> {
             var results = runs.stream().map(PackProof::end).toList();
@@ -115,20 +115,20 @@ public final class PackProof {
         if (!isSound(folder(exercise))) {
             return () -> items.add(item(exercise, Proof.State.NOT_RUN, "not run: mend what was read first"));
         }
-        var results = ExerciseProof.trials(exercise, options.runs()).stream()
-                .map(trial -> begin(workers, "exercise " + exercise.id() + ": " + trial.file(), () -> trial.grade(grader, pack, exercise))).toList();
+        var results = ExerciseProof.groups(exercise, options).stream().map(group -> begin(workers,
+                "exercise " + exercise.id() + ": " + group.getFirst().file(), group.size(), () -> Trial.grade(group, grader, pack, exercise))).toList();
         return () -> {
-            var found = ExerciseProof.problems(exercise, results.stream().map(PackProof::end).toList());
+            var found = ExerciseProof.problems(exercise, results.stream().map(PackProof::end).flatMap(List::stream).toList());
             problems.addAll(found);
             items.add(item(exercise, found.isEmpty() ? Proof.State.PROVED : Proof.State.BROKEN, count(exercise.points(), "point") + ", "
                     + count(exercise.checks().size(), "check") + ", " + count(exercise.twins().size(), "wrong twin")));
         };
     }
 
-    private <R> Future<R> begin(ExecutorService workers, String what, Callable<R> work) {
+    private <R> Future<R> begin(ExecutorService workers, String what, int size, Callable<R> work) {
         return workers.submit(() -> {
             R result = work.call();
-            listener.done(what, done.incrementAndGet(), all);
+            listener.done(what, done.addAndGet(size), all);
             return result;
         });
     }

@@ -22,6 +22,11 @@ public record ProofOptions(int runs, Set<String> only, int jobs) {
         return new ProofOptions(USUAL_RUNS, Set.of(), Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
+    /** {@return whether somebody who writes one of them waits for the answer: then the runs of a file share a worker} */
+    boolean isQuick() {
+        return !only.isEmpty() && runs <= USUAL_RUNS;
+    }
+
     /** {@return whether a lesson or exercise of that id is to be proved} */
     public boolean wants(String id) {
         return only.isEmpty() || only.contains(id);

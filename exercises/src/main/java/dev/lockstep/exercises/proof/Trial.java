@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * One of the files that an exercise comes with, to be graded.
@@ -68,6 +69,20 @@ record Trial(String file, String source, Optional<Twin> twin, long seed) {
     }
 
     Result grade(Grader grader, Pack pack, Exercise exercise) {
-        return new Result(this, grader.grade(pack, exercise, Submission.of(file, source), GradeOptions.seeded(seed).readBy(GradeOptions.Audience.INSTRUCTOR), GradeListener.SILENT));
+        return new Result(this, grader.grade(pack, exercise, submission(), options(), GradeListener.SILENT));
+    }
+
+    /** {@return the same file with several seeds, graded by one worker} */
+    static List<Result> grade(List<Trial> seeds, Grader grader, Pack pack, Exercise exercise) {
+        var reports = grader.grade(pack, exercise, seeds.getFirst().submission(), seeds.stream().map(Trial::options).toList(), GradeListener.SILENT);
+        return IntStream.range(0, seeds.size()).mapToObj(i -> new Result(seeds.get(i), reports.get(i))).toList();
+    }
+
+    private Submission submission() {
+        return Submission.of(file, source);
+    }
+
+    private GradeOptions options() {
+        return GradeOptions.seeded(seed).readBy(GradeOptions.Audience.INSTRUCTOR);
     }
 }

@@ -194,6 +194,23 @@ class PackProofTest {
     }
 
     @Test
+    void whoWaitsGetsTheRunsOfAFileFromOneWorkerAndNoneOfThemKnowsOfAnother() throws IOException {
+        exercise();
+        write("exercises/luck/solution.java", "class It { static int asked; int of(int n) { return asked++ == 0 ? n % 10 : 1_000; } }\n");
+        var heard = new CopyOnWriteArrayList<String>();
+        var listener = new ProofListener() {
+            @Override
+            public void done(String what, int done, int of) {
+                heard.add(what.replaceAll(".*: ", "") + " " + done + "/" + of);
+            }
+        };
+        var reading = Packs.read(pack);
+        var proof = PackProof.of(kernel, reading, reading.pack().orElseThrow(), new ProofOptions(3, Set.of("luck"), 1), listener);
+        assertThat(proof.problems()).isEmpty();
+        assertThat(heard).containsExactly("starter.java 3/12", "solution.java 6/12", "wrong/one.java 9/12", "wrong/two.java 12/12");
+    }
+
+    @Test
     void whatIsWrongWithACheckIsToldOnceAtTheCheck() throws IOException {
         exercise();
         write("exercises/luck/checks.java", CHECKS.replace("it.drive(\"ask\"", "it.drive(\"aks\""));
