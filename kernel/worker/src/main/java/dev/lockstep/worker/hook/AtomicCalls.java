@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compareAndSet}: a decision point that counts as a write only when it succeeded, so that spinning on it is seen. */
@@ -14,26 +13,37 @@ public final class AtomicCalls {
 
     @Replaces(owner = AtomicBoolean.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicBoolean atomic, boolean expected, boolean wanted, int site) {
-        return tested(atomic, () -> atomic.compareAndSet(expected, wanted), site);
+        testing(atomic, site);
+        return tested(atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicInteger.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicInteger atomic, int expected, int wanted, int site) {
-        return tested(atomic, () -> atomic.compareAndSet(expected, wanted), site);
+        testing(atomic, site);
+        return tested(atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicLong.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicLong atomic, long expected, long wanted, int site) {
-        return tested(atomic, () -> atomic.compareAndSet(expected, wanted), site);
+        testing(atomic, site);
+        return tested(atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicReference.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicReference<@Nullable Object> atomic, @Nullable Object expected, @Nullable Object wanted, int site) {
-        return tested(atomic, () -> atomic.compareAndSet(expected, wanted), site);
+        testing(atomic, site);
+        return tested(atomic, atomic.compareAndSet(expected, wanted));
     }
 
-    private static boolean tested(Object atomic, BooleanSupplier operation, int site) {
+    private static void testing(Object atomic, int site) {
         var run = Engine.mine();
-        return run == null ? operation.getAsBoolean() : run.operations().tested(atomic, operation, site);
+        if (run != null) {
+            run.operations().testing(atomic, site);
+        }
+    }
+
+    private static boolean tested(Object atomic, boolean changed) {
+        var run = Engine.mine();
+        return run == null ? changed : run.operations().tested(atomic, changed);
     }
 }

@@ -104,7 +104,8 @@ public final class LockCalls {
             ConcurrentCalls.afterCall(lock, false, site);
         } else if (run != null) {
             run.point(Operation.UNLOCK, lock, Guard.OPEN, site);
-            run.operations().releasing(lock, lock::unlock, site);
+            lock.unlock();
+            run.operations().unlocked(lock, site);
         } else {
             Live.record(Kind.RELEASED, lock, null, site);
             lock.unlock();
@@ -129,11 +130,12 @@ public final class LockCalls {
         return got;
     }
 
-    private static boolean isShared(Lock lock) {
+    private static boolean isShared(Object lock) {
         return lock instanceof ReentrantReadWriteLock.ReadLock || lock.getClass().getName().endsWith("ReadLockView");
     }
 
-    private static boolean isLearners(Lock lock) {
+    /** Not asked of a {@link Lock}: called by way of an interface, {@code getClass} costs the quick compiler a native call. */
+    private static boolean isLearners(Object lock) {
         return lock.getClass().getClassLoader() != null;
     }
 }

@@ -74,7 +74,8 @@ public final class PermitCalls {
         var run = Engine.mine();
         if (run != null) {
             run.point(Operation.RELEASE, semaphore, Guard.OPEN, site);
-            run.operations().releasing(semaphore, () -> semaphore.release(permits), site);
+            semaphore.release(permits);
+            run.operations().unlocked(semaphore, site);
         } else {
             Live.record(Kind.RELEASED, semaphore, null, site);
             semaphore.release(permits);

@@ -19,7 +19,7 @@ public final class ThreadCalls {
             Live.starting(thread, site);
             thread.start();
         } else {
-            run.threads().starting(thread::start, site);
+            run.threads().start(thread, site);
         }
     }
 

@@ -23,7 +23,19 @@ final class Bodies {
         return failure;
     }
 
-    void run(Task task) {
+    /** {@return what runs on the task's fiber} An object of a named class: the quick compiler makes one of a lambda by a native call. */
+    Runnable of(Task task) {
+        return new Body(this, task);
+    }
+
+    private record Body(Bodies bodies, Task task) implements Runnable {
+        @Override
+        public void run() {
+            bodies.run(task);
+        }
+    }
+
+    private void run(Task task) {
         task.settle();
         try {
             Runnable code = task.thread;

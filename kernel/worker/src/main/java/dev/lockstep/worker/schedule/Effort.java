@@ -23,6 +23,7 @@ final class Effort {
     private long open;
     private int made;
     private long bound;
+    private long half;
     private boolean hurried;
     private volatile int stop;
 
@@ -35,6 +36,7 @@ final class Effort {
         open = 0;
         made = 0;
         bound = most;
+        half = most / 2;
         hurried = false;
         stop = 0;
     }
@@ -57,12 +59,12 @@ final class Effort {
 
     /** {@return whether so many steps are enough for whoever was passed over in them to go first} */
     boolean isLong(long passed) {
-        return passed >= bound / 2;
+        return passed >= half;
     }
 
     /** {@return whether no progress was made for half the bound, and nobody takes without rest from what is empty: sleeps end} */
     boolean letsSleepsEnd() {
-        return since == bound / 2 && !hurried;
+        return since == half && !hurried;
     }
 
     /** {@return whether no progress was made for as long as may be, and nobody takes without rest: any wait for a time ends} */

@@ -1,7 +1,6 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
@@ -54,10 +53,9 @@ public final class Operations {
         run.recorder.event(Kind.REFUSED, task, lock, null, site);
     }
 
-    /** Gives a lock back by {@code release}, which throws when the caller does not hold it. */
-    public void releasing(Object lock, Runnable release, int site) {
+    /** The current task has given the lock, or permits, back. */
+    public void unlocked(Object lock, int site) {
         var task = run.current();
-        release.run();
         released(task, lock, lock, site);
         run.sightings.lockOrders.left(task, lock);
         run.memory.free(lock);
@@ -70,14 +68,18 @@ public final class Operations {
         run.recorder.event(Kind.AWAITED, run.current(), object, null, site);
     }
 
-    /** A decision point before an operation that changes the object only when it returns true. */
-    public boolean tested(Object object, BooleanSupplier operation, int site) {
-        if (run.tasks.size() < 2) {
-            return operation.getAsBoolean();
+    /** The decision point before an operation that changes the object only when it returns true. */
+    public void testing(Object object, int site) {
+        if (run.tasks.size() > 1) {
+            run.point(Operation.CALL, object, Guard.OPEN, site);
         }
-        run.point(Operation.CALL, object, Guard.OPEN, site);
-        boolean changed = operation.getAsBoolean();
-        run.memory.touch(object, changed);
+    }
+
+    /** Such an operation has returned. {@return the same} */
+    public boolean tested(Object object, boolean changed) {
+        if (run.tasks.size() > 1) {
+            run.memory.touch(object, changed);
+        }
         return changed;
     }
 

@@ -215,7 +215,7 @@ public final class Run {
     Task start(Thread thread, boolean byJdk) {
         var task = tasks.add(thread);
         task.ofJdk = byJdk;
-        task.fiber = fibers.apply(thread, () -> bodies.run(task));
+        task.fiber = fibers.apply(thread, bodies.of(task));
         ThreadControl.runnable(thread);
         return task;
     }

@@ -35,12 +35,12 @@ public final class Threads {
     }
 
     /** A start that learner code asks for, as opposed to a pool of the JDK. */
-    public void starting(Runnable start, int site) {
+    public void start(Thread thread, int site) {
         var task = run.current();
         run.at(site);
         task.starting = true;
         try {
-            start.run();
+            thread.start();
         } finally {
             task.starting = false;
         }
