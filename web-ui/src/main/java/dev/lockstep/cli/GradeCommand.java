@@ -13,6 +13,7 @@ import dev.lockstep.lessons.Exercise;
 import dev.lockstep.lessons.Pack;
 import dev.lockstep.lessons.Packs;
 import dev.lockstep.lessons.Problem;
+import dev.lockstep.lessons.Reading;
 import dev.lockstep.web.api.FailurePages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,9 +105,11 @@ final class GradeCommand implements Callable<Integer> {
         if (packName.isEmpty() || words.isEmpty()) {
             throw usage("Say which pack, and what to grade: lockstep grade PACK [EXERCISE…] SUBMISSION…");
         }
-        var pack = pack();
-        if (!pack.requires().unmet().isEmpty()) {
-            pack.requires().unmet().forEach(spec.commandLine().getErr()::println);
+        var reading = Packs.read(packName);
+        var pack = reading.pack().orElseThrow(() -> usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+        var faults = faults(reading, pack);
+        if (!faults.isEmpty()) {
+            faults.forEach(spec.commandLine().getErr()::println);
             return Exit.FAULT;
         }
         var candidates = part(candidates(pack));
@@ -132,9 +135,14 @@ final class GradeCommand implements Callable<Integer> {
                         "Or pass --allow-weak, if you trust every submission."));
     }
 
-    private Pack pack() {
-        var reading = Packs.read(packName);
-        return reading.pack().orElseThrow(() -> usage(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+    /** What was refused or misread in a pack may be what a grade depends on. */
+    private static List<String> faults(Reading reading, Pack pack) {
+        var faults = new ArrayList<>(reading.errors().stream().map(Problem::toString).toList());
+        if (!faults.isEmpty()) {
+            faults.add("Nothing was graded: mend the pack first, see pack check.");
+        }
+        faults.addAll(pack.requires().unmet());
+        return faults;
     }
 
     private List<Candidate> candidates(Pack pack) {

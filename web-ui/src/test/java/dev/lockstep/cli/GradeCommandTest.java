@@ -108,6 +108,15 @@ class GradeCommandTest {
     }
 
     @Test
+    void aPackWithAnErrorGradesNobody() throws IOException {
+        var pack = copy();
+        Files.createSymbolicLink(pack.resolve("exercises/ordered-transfer/more.java"), TRANSFER.resolve("solution.java").toAbsolutePath());
+        assertThat(grade(pack, "ordered-transfer", TRANSFER.resolve("solution.java"))).isEqualTo(Exit.FAULT);
+        assertThat(err.toString()).contains("exercises/ordered-transfer/more.java: refused: ", "Nothing was graded: mend the pack first");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void withoutASandboxNothingIsGradedUnlessSomebodySaysSo() {
         assertThat(GradeCommand.refusal(Tier.WEAK, "x. What helps: apt install bubblewrap", false)).hasValueSatisfying(why -> assertThat(why).contains("--allow-weak", "your files", "Run this first: apt install bubblewrap"));
         assertThat(GradeCommand.refusal(Tier.WEAK, "", true)).isEmpty();
