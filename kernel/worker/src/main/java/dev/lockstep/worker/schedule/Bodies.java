@@ -38,19 +38,26 @@ final class Bodies {
     private void run(Task task) {
         task.settle();
         try {
-            Runnable code = task.thread;
-            code.run();
+            code(task);
+            if (!run.isOver()) {
+                run.monitors().ends(task);
+            }
         } catch (Cut cut) {
             return;
-        } catch (Throwable thrown) {
-            try {
-                uncaught(task, thrown);
-            } catch (Cut cut) {
-                return;
-            }
         }
         if (!run.isOver()) {
             end(task);
+        }
+    }
+
+    private void code(Task task) {
+        try {
+            Runnable code = task.thread;
+            code.run();
+        } catch (Cut cut) {
+            throw cut;
+        } catch (Throwable thrown) {
+            uncaught(task, thrown);
         }
     }
 

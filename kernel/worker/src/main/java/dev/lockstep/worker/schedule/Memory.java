@@ -201,6 +201,10 @@ public final class Memory {
         if (object instanceof PrintStream) {
             task.accesses.add(Locations.OUTPUT, true); // who prints needs it
         }
+        var its = object instanceof Thread thread ? run.tasks.of(thread) : null;
+        if (its != null) {
+            task.accesses.add(Locations.life(its), false); // whose end needs it
+        }
         run.order.meet(task, object);
     }
 

@@ -12,6 +12,8 @@ public final class Monitors {
     private final Numbers numbers = new Numbers(Integer.MAX_VALUE);
     private final List<Monitor> monitors = new ArrayList<>();
     private final Passing passing;
+    /** Whether one of them is a thread's. */
+    private boolean ofThreads;
 
     Monitors(Run run) {
         this.run = run;
@@ -21,6 +23,7 @@ public final class Monitors {
     void reset() {
         passing.reset();
         numbers.forget();
+        ofThreads = false;
         if (monitors.size() > KEPT) {
             monitors.subList(KEPT, monitors.size()).clear();
         }
@@ -101,6 +104,22 @@ public final class Monitors {
         run.operations().wake(monitor.waiters, object, all, site);
     }
 
+    /** The task's thread ends: who is inside its monitor is waited for, and who waits there is woken. So does the JVM with threads of its own. */
+    void ends(Task task) {
+        if (!ofThreads || task.thread.isVirtual()) {
+            return;
+        }
+        passing.settle(task);
+        var monitor = of(task.thread);
+        if (!Monitor.FREE.open(task, monitor)) {
+            run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
+        }
+        run.memory.touchMonitor(task, task.thread);
+        if (!monitor.waiters.waiters.isEmpty()) {
+            run.operations().wake(monitor.waiters, task.thread, true, task.site);
+        }
+    }
+
     /** {@return whether the current task is inside} */
     public boolean holds(Object object) {
         passing.settle(run.current());
@@ -117,6 +136,7 @@ public final class Monitors {
         int known = numbers.size();
         int number = numbers.of(object);
         if (number > known) {
+            ofThreads |= object instanceof Thread;
             if (number > monitors.size()) {
                 monitors.add(new Monitor(object));
             } else {

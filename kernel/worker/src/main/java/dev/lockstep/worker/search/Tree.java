@@ -15,7 +15,7 @@ final class Tree implements Phase.Source {
     static final int NO_BOUND = Integer.MAX_VALUE;
     private static final int[] NO_TASKS = {};
     /** More do not fit into a worker: after so many, a run goes on without alternatives. */
-    private static final int MOST_NODES = 200_000;
+    private static final int MOST_NODES = 50_000;
 
     private final boolean reduced;
     private final int preemptionBound;

@@ -48,6 +48,17 @@ class WaitsTest {
         assertThat(program.run.races().found()).isEmpty();
     }
 
+    /** The virtual machine wakes who waits on a thread of its own when that ends, and ends it only when nobody is inside. */
+    @Test
+    void whoWaitsOnAThreadIsWokenByItsEnd() {
+        var wait = "var t = started(%s, () -> { }); synchronized (t) { while (t.isAlive()) t.wait(); }";
+        never(THREAD, wait.formatted(false));
+        never(THREAD, "var t = started(false, () -> { }); synchronized (t) { if (t.isAlive()) { Thread.yield(); assert t.isAlive(); } }");
+        assertThat(Programs.of(THREAD, wait.formatted(true)).failing().such()).as("nobody wakes who waits on a virtual thread").isPositive();
+        var late = Programs.of(THREAD, "var t = started(false, () -> { }); synchronized (t) { t.wait(); }").failing();
+        assertThat(late.such()).as("it may have ended before").isPositive().isLessThan(late.schedules());
+    }
+
     @Test
     void aJoinForNoTimeIsALook() {
         var program = Programs.of("static volatile int x;",
