@@ -7,7 +7,7 @@ import java.util.Set;
 final class Uncontrollable {
     /** Packages and class name beginnings all of whose calls count, but for {@link #HARMLESS}. */
     static final Set<String> PREFIXES = Set.of("java/net/", "java/nio/channels/", "java/nio/file/Files", "java/io/File",
-            "java/io/RandomAccessFile", "java/lang/foreign/", "javax/net/", "sun/misc/");
+            "java/io/Piped", "java/io/RandomAccessFile", "java/lang/foreign/", "javax/net/", "sun/misc/");
 
     /** Values that only describe something. */
     static final Set<String> HARMLESS = Set.of("java/net/URI", "java/net/URLEncoder", "java/net/URLDecoder",

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 final class Budget {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long TELL_EVERY = 100 * NANOS_PER_MILLI;
-    /** Looking at the clock costs as much as a switch, so not every run does. */
+    /** A part of a search ends after a multiple of so many runs: how fast a machine is then tells less of where it ends. */
     private static final int LOOK_EVERY = 16;
 
     /** Hears how far a search is. */
@@ -61,18 +61,11 @@ final class Budget {
         if (stopped) {
             return true;
         }
-        if (++looks % LOOK_EVERY != 0) {
-            return false;
-        }
-        return isOver(until, tally);
-    }
-
-    private boolean isOver(long until, Tally tally) {
         long now = clock.getAsLong();
         if (now - told > TELL_EVERY) {
             told = now;
             progress.tell(tally.schedules(), tally.failing());
         }
-        return now - Math.min(until, end) > 0;
+        return now - end > 0 || ++looks % LOOK_EVERY == 0 && now - until > 0;
     }
 }

@@ -262,10 +262,18 @@ class ExplorerTest {
             var quick = search(new Model(List.of(first, second), v -> v[1] == 0), strategy, 100_000, -1, false, List.of(), () -> 0);
             var now = new AtomicLong();
             var slow = search(new Model(List.of(first, second), v -> v[1] == 0), strategy, 100_000, -1, false, List.of(),
-                    () -> now.addAndGet(150_000_000));
+                    () -> now.addAndGet(10_000_000));
             assertThat(quick.firstFailing()).isBetween(501L, 510L);
             assertThat(slow).isEqualTo(quick);
         }
+    }
+
+    @Test
+    void slowRunsDoNotOutlastTheTimeOfTheSearch() {
+        var now = new AtomicLong();
+        var found = search(Model.counter(), Strategy.ALL, 100_000, -1, true, List.of(), () -> now.addAndGet(4_000_000_000L));
+        assertThat(found.schedules()).isBetween(1L, 15L);
+        assertThat(found.complete()).isFalse();
     }
 
     @Test
