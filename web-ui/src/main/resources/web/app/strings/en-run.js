@@ -5,7 +5,7 @@ export default {
   'kind.REQUESTED': 'asks for a lock', 'kind.ACQUIRED': 'gets a lock', 'kind.REFUSED': 'does not get a lock', 'kind.RELEASED': 'gives a lock back',
   'kind.WAITED': 'waits on a monitor', 'kind.NOTIFIED': 'notifies', 'kind.COMPLETED': 'completes a future', 'kind.AWAITED': 'waits for a future',
   'kind.CANCELLED': 'cancels', 'kind.CALLED': 'calls', 'kind.RETURNED': 'returns', 'kind.REGISTERED': 'registers', 'kind.READY': 'is ready',
-  'kind.SELECTED': 'selects', 'kind.ACCEPTED': 'accepts', 'kind.RECEIVED': 'receives', 'kind.SENT': 'sends', 'kind.CLOSED': 'closes',
+  'kind.SELECTED': 'selects', 'kind.ACCEPTED': 'accepts', 'kind.RECEIVED': 'receives', 'kind.SENT': 'sends', 'kind.CLOSED': 'closes', 'kind.PUT': 'puts in', 'kind.TAKEN': 'takes out',
   'kind.TIMER_SET': 'sets a timer', 'kind.TIMER_FIRED': 'a timer fires', 'kind.TIMER_CANCELLED': 'cancels a timer', 'kind.READ': 'reads', 'kind.WROTE': 'writes',
   'kind.COUNTED': 'counts', 'kind.MEASURED': 'measures', 'kind.SPAN_OPENED': 'opens a span', 'kind.SPAN_CLOSED': 'closes a span', 'kind.NOTE': 'notes',
   'kind.MESSAGE': 'sends a message', 'kind.STUCK': 'nothing can go on', 'kind.LIVELOCK': 'makes no progress', 'kind.LEAK': 'is left behind',

@@ -5,7 +5,7 @@ export default {
   'kind.REQUESTED': '请求锁', 'kind.ACQUIRED': '获得锁', 'kind.REFUSED': '未获得锁', 'kind.RELEASED': '释放锁',
   'kind.WAITED': '在监视器上等待', 'kind.NOTIFIED': '通知', 'kind.COMPLETED': '完成 future', 'kind.AWAITED': '等待 future',
   'kind.CANCELLED': '取消', 'kind.CALLED': '调用', 'kind.RETURNED': '返回', 'kind.REGISTERED': '注册', 'kind.READY': '就绪',
-  'kind.SELECTED': '选择', 'kind.ACCEPTED': '接受连接', 'kind.RECEIVED': '接收', 'kind.SENT': '发送', 'kind.CLOSED': '关闭',
+  'kind.SELECTED': '选择', 'kind.ACCEPTED': '接受连接', 'kind.RECEIVED': '接收', 'kind.SENT': '发送', 'kind.CLOSED': '关闭', 'kind.PUT': '放入', 'kind.TAKEN': '取出',
   'kind.TIMER_SET': '设置定时器', 'kind.TIMER_FIRED': '定时器触发', 'kind.TIMER_CANCELLED': '取消定时器', 'kind.READ': '读取', 'kind.WROTE': '写入',
   'kind.COUNTED': '计数', 'kind.MEASURED': '测量', 'kind.SPAN_OPENED': '开始区间', 'kind.SPAN_CLOSED': '结束区间', 'kind.NOTE': '备注',
   'kind.MESSAGE': '发送消息', 'kind.STUCK': '无法继续', 'kind.LIVELOCK': '没有进展', 'kind.LEAK': '被遗留',

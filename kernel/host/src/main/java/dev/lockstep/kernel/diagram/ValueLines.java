@@ -70,7 +70,11 @@ final class ValueLines {
 
     void io(TraceEvent event) {
         if (pen.shows(Lanes.TASKS)) {
-            pen.note(event, pen.words.of("io", pen.words.of("io." + event.kind()), event.object(), event.detail()));
+            switch (event.kind()) {
+                case PUT -> pen.note(event, pen.words.of("puts", event.detail(), event.object()));
+                case TAKEN -> pen.note(event, pen.words.of("takes", event.detail(), event.object()));
+                default -> pen.note(event, pen.words.of("io", pen.words.of("io." + event.kind()), event.object(), event.detail()));
+            }
         }
     }
 

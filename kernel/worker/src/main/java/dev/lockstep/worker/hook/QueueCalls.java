@@ -25,7 +25,7 @@ public final class QueueCalls {
     public static @Nullable Object take(BlockingQueue<Object> queue, int site) throws InterruptedException {
         before(Operation.TAKE, queue, ITEM, Long.MAX_VALUE, site);
         try {
-            return moved(queue, queue.take());
+            return taken(queue, queue.take(), site);
         } finally {
             ConcurrentCalls.afterCall(queue, false, site);
         }
@@ -34,7 +34,7 @@ public final class QueueCalls {
     @Replaces(owner = BlockingQueue.class, name = "poll")
     public static @Nullable Object poll(BlockingQueue<Object> queue, long time, TimeUnit unit, int site) throws InterruptedException {
         try {
-            return moved(queue, before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit));
+            return taken(queue, before(Operation.TAKE, queue, ITEM, unit.toNanos(time), site) ? queue.poll() : queue.poll(time, unit), site);
         } finally {
             ConcurrentCalls.afterCall(queue, false, site);
         }
@@ -44,14 +44,14 @@ public final class QueueCalls {
     public static void put(BlockingQueue<Object> queue, Object item, int site) throws InterruptedException {
         before(Operation.PUT, queue, ROOM, Long.MAX_VALUE, site);
         queue.put(item);
-        moved(queue, item);
+        gave(queue, item, true, site);
         ConcurrentCalls.afterCall(queue, false, site);
     }
 
     @Replaces(owner = BlockingQueue.class, name = "offer")
     public static boolean offer(BlockingQueue<Object> queue, Object item, long time, TimeUnit unit, int site) throws InterruptedException {
         boolean went = before(Operation.PUT, queue, ROOM, unit.toNanos(time), site) ? queue.offer(item) : queue.offer(item, time, unit);
-        moved(queue, went ? item : null);
+        gave(queue, item, went, site);
         return went;
     }
 
@@ -76,11 +76,25 @@ public final class QueueCalls {
         }
     }
 
-    /** A queue without an item for the caller, or without room for its item, was not changed. */
-    private static @Nullable Object moved(BlockingQueue<Object> queue, @Nullable Object item) {
+    /** A queue without room for the caller's item was not changed. */
+    private static void gave(BlockingQueue<Object> queue, Object item, boolean went, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.calls().tried(queue, went);
+            if (went) {
+                run.recorder().put(queue, item, site);
+            }
+        }
+    }
+
+    /** A queue without an item for the caller was not changed. */
+    private static @Nullable Object taken(BlockingQueue<Object> queue, @Nullable Object item, int site) {
         var run = Engine.mine();
         if (run != null) {
             run.calls().tried(queue, item != null);
+            if (item != null) {
+                run.recorder().taken(queue, item, site);
+            }
         }
         return item;
     }

@@ -36,6 +36,7 @@ public final class Recorder {
     private final Columns columns = new Columns();
     private final Map<Long, Last> written = new HashMap<>();
     private final Map<Integer, Long> releases = new HashMap<>();
+    private final Parcels parcels = new Parcels();
     private final Set<String> uncontrolled = new LinkedHashSet<>();
     private @Nullable Stored stored;
     private Mode mode = Mode.OFF;
@@ -93,6 +94,7 @@ public final class Recorder {
             columns.clear();
             written.clear();
             releases.clear();
+            parcels.forget();
         }
     }
 
@@ -153,6 +155,25 @@ public final class Recorder {
     void element(Kind kind, Task task, Object array, int index, int site) {
         if (mode != Mode.OFF && index >= 0 && index < Array.getLength(array)) {
             memory(kind, task, array, index, kind == Kind.READ ? Array.get(array, index) : new Stored(array, index), site);
+        }
+    }
+
+    /** The current task has put an item into a queue. */
+    public void put(Object queue, Object item, int site) {
+        if (mode != Mode.OFF) {
+            parcels.put(labels.number(queue), item, event(Kind.PUT, run.current(), queue, values.of(item), site));
+        }
+    }
+
+    /** The current task has taken an item out of a queue. */
+    public void taken(Object queue, Object item, int site) {
+        if (mode != Mode.OFF) {
+            var task = run.current();
+            long cause = parcels.take(labels.number(queue), item);
+            if (cause >= 0) {
+                task.caused(cause);
+            }
+            event(Kind.TAKEN, task, queue, values.of(item), site);
         }
     }
 
