@@ -48,7 +48,8 @@ public record Gradebook(List<Row> rows, boolean partial, String shard) {
             }
         }
         var all = List.copyOf(rows.values());
-        return new Gradebook(all, !absent(parts).isEmpty() || all.stream().anyMatch(row -> row.standing().equals("NOT_GRADED")));
+        boolean lacks = !absent(parts).isEmpty() || parts.stream().anyMatch(part -> part.partial && part.count("NOT_GRADED") == 0);
+        return new Gradebook(all, lacks || all.stream().anyMatch(row -> row.standing().equals("NOT_GRADED")));
     }
 
     /** {@return the parts, such as {@code 3/4}, that are not among these: nobody else knows their rows} */

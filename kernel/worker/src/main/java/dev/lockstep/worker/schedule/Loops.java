@@ -32,6 +32,8 @@ final class Loops {
     final Naps naps = new Naps();
     /** Whether it goes round a loop that counts, and so comes to its end. */
     private boolean counting;
+    /** It was set aside for waiting in a loop that counts, and might have come to its end instead. */
+    private boolean doubted;
     /** In this round it wanted to take something, and there was nothing. */
     private boolean missed;
 
@@ -43,6 +45,7 @@ final class Loops {
         clock = false;
         missed = false;
         counting = false;
+        doubted = false;
         rest();
         rests = 0;
         looks = 0;
@@ -89,6 +92,10 @@ final class Loops {
         return counting;
     }
 
+    boolean isDoubted() {
+        return doubted;
+    }
+
     boolean hasReadClock() {
         return clock;
     }
@@ -112,6 +119,7 @@ final class Loops {
         boolean silent = size == 0 && !clock && !changed;
         shares |= !silent;
         counting = counted;
+        doubted = false;
         if (silent) {
             return worksOn(counted) ? Round.WORKS : Round.GOES;
         }
@@ -121,6 +129,7 @@ final class Loops {
         if (idle && rounds >= (counted ? COUNTED_ROUNDS : 1)) {
             rests = 0;
             counting = false;
+            doubted = counted;
             return Round.WAITS;
         }
         if (worksOn(counted)) {

@@ -120,6 +120,35 @@ public final class Monitors {
         }
     }
 
+    /** The current task, which may be inside, waits for what others do inside. {@return how often it was inside} */
+    int letGo(Task task, Object object) {
+        if (!ofThreads || of(object).owner != task) {
+            return 0;
+        }
+        var monitor = of(object);
+        int count = monitor.count;
+        run.operations().released(task, monitor, null, task.site);
+        monitor.owner = null;
+        monitor.count = 0;
+        run.memory.touchMonitor(task, object);
+        return count;
+    }
+
+    /** It has waited, and goes in again as often. */
+    void takeBack(Task task, Object object, int count) {
+        if (count == 0) {
+            return;
+        }
+        var monitor = of(object);
+        if (!Monitor.FREE.open(task, monitor)) {
+            run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
+        }
+        monitor.owner = task;
+        monitor.count = count;
+        run.memory.touchMonitor(task, object);
+        run.operations().acquired(task, monitor, object, task.site);
+    }
+
     /** {@return whether the current task is inside} */
     public boolean holds(Object object) {
         passing.settle(run.current());

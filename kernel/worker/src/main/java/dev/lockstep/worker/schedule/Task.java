@@ -119,6 +119,11 @@ public final class Task {
         return operation == Operation.SPIN && loops.worked() > 0;
     }
 
+    /** {@return whether it was set aside though its loop might have come to its end} */
+    boolean isPassedOver() {
+        return isWorking() || operation == Operation.SPIN && loops.isDoubted();
+    }
+
     boolean canGoOn() {
         var until = guard;
         return until == Guard.OPEN || timedOut || until.open(this, target) || (interruptible && thread.isInterrupted());

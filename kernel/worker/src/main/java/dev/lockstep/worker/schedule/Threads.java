@@ -169,7 +169,7 @@ public final class Threads {
 
     /**
      * Waits for a task's end; 0 nanoseconds wait for ever. As in the JDK, who need not wait is not told of an interrupt; who has waited
-     * for a platform thread, and finds that it has ended, is not either.
+     * for a platform thread, and finds that it has ended, is not either. Who does so inside the thread's monitor lets others in meanwhile.
      */
     void join(Task other, long nanos, int site) throws InterruptedException {
         var task = run.current();
@@ -182,7 +182,9 @@ public final class Threads {
             task.pend(Operation.JOIN, other, OVER);
             task.interruptible = true;
             task.deadline = nanos == 0 ? Task.NEVER : run.clock.after(nanos);
+            int inside = other.thread.isVirtual() ? 0 : run.monitors().letGo(task, other.thread);
             run.offer(task);
+            run.monitors().takeBack(task, other.thread, inside);
             task.loops.change();
             task.accesses.add(Locations.permit(task), false);
             task.accesses.add(Locations.TIME, false);

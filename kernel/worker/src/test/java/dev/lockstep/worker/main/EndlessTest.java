@@ -40,6 +40,18 @@ class EndlessTest {
                 }
             }
             """;
+    /** Who gives up after fifty looks fails where it has them all at once. */
+    private static final String TIRED = """
+            class Tired {
+                static volatile boolean ready;
+                static void main() throws Exception {
+                    var looks = new Thread(() -> { for (int i = 0; i < 50; i++) { if (ready) return; } throw new AssertionError("gave up"); });
+                    looks.start();
+                    ready = true;
+                    looks.join();
+                }
+            }
+            """;
     /** First a loop that lets others go on, then a failure that only one schedule in ten thousand has. */
     private static final String LATE = """
             class Late {
@@ -65,7 +77,7 @@ class EndlessTest {
     void start() throws IOException {
         worker = new WorkerProcess();
         worker.load(Map.of("Circle", TWO.formatted("Circle", "", "b", "a", ""), "Printing", TWO.formatted("Printing", "System.out.println(n);", "b", "a", ""),
-                "Late", LATE, "Line", TWO.formatted("Line", "", "a", "b", ""), "Told", TWO.formatted("Told", "", "a", "b", "stop = true;")));
+                "Late", LATE, "Tired", TIRED, "Line", TWO.formatted("Line", "", "a", "b", ""), "Told", TWO.formatted("Told", "", "a", "b", "stop = true;")));
     }
 
     @AfterAll
@@ -111,5 +123,12 @@ class EndlessTest {
             assertThat(found.sampled()).isTrue();
             assertThat(found.schedules()).isPositive();
         }
+    }
+
+    @Test
+    void nothingIsProvedOfALoopThatCountsAndWasSetAside() {
+        var found = search("Tired", Strategy.ALL, 100_000);
+        assertThat(found.failing()).isZero();
+        assertThat(found.coversAll()).isFalse();
     }
 }

@@ -60,6 +60,18 @@ class WaitsTest {
     }
 
     @Test
+    void whoJoinsInsideTheThreadsMonitorLetsItIn() {
+        var type = "static class Counts extends Thread { int n; public void run() { inc(); } synchronized void inc() { n++; }"
+                + " synchronized int result() throws InterruptedException { join(); return n; }"
+                + " synchronized boolean over() throws InterruptedException { join(100); return !isAlive() && n == 1; } }";
+        never(type, "var t = new Counts(); t.start(); synchronized (t) { synchronized (t) { t.join(); } assert Thread.holdsLock(t); } assert !Thread.holdsLock(t);");
+        never(type, "var t = new Counts(); t.start(); assert t.result() == 1;");
+        never(type, "var t = new Counts(); t.start(); assert t.over();");
+        var stuck = Programs.of(type, "var t = new Counts(); var all = new Object(); t.start(); synchronized (t) { t.result(); synchronized (all) { all.wait(); } }");
+        assertThat(stuck.failing().such()).isEqualTo(stuck.failing().schedules());
+    }
+
+    @Test
     void aJoinForNoTimeIsALook() {
         var program = Programs.of("static volatile int x;",
                 "var t = new Thread(() -> { if (x == 0) LockSupport.park(); }); t.setDaemon(true); t.start(); x = 1; assert !t.join(Duration.ZERO);");
