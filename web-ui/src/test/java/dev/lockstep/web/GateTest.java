@@ -21,8 +21,8 @@ final class GateTest {
     private LockstepServer server;
 
     @BeforeEach
-    void start() {
-        server = LockstepServer.start(ServerOptions.in(data).withPort(0), FakeSession::new);
+    void start() throws IOException {
+        server = LockstepServer.start(ServerOptions.in(data).withPort(TestData.port()), FakeSession::new);
     }
 
     @AfterEach

@@ -93,9 +93,10 @@ class NotebookTest {
         visit.reads(".run-title", "Run").reads(".transport", "of").ends("counter", "one schedule of many");
     }
 
+    /** {@return the number of the last event that is drawn} Of a long run only the end is. */
     private static long drawn(Visit visit) {
-        visit.sees(".drawing [data-et='note'], .drawing [data-et='message']");
-        return Long.parseLong(visit.browser().asks("return document.querySelectorAll(\".drawing [data-et='note'], .drawing [data-et='message']\").length"));
+        visit.sees(".chunk[data-drawn] .drawing svg");
+        return Long.parseLong(visit.browser().asks("return Math.max(...[...document.querySelectorAll('.chunk[data-drawn]')].map(each => each.dataset.drawn.split('-')[1]))"));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.lockstep.web.ui;
 
+import dev.lockstep.kernel.Limit;
+import dev.lockstep.kernel.LimitTable;
+import dev.lockstep.kernel.Sandboxing;
 import dev.lockstep.web.Browser;
 import dev.lockstep.web.LockstepServer;
 import dev.lockstep.web.ServerOptions;
+import dev.lockstep.web.ServerOptions.Containment;
 import dev.lockstep.web.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,14 +44,16 @@ final class Stage implements ParameterResolver {
             try {
                 Path folder = Files.createTempDirectory("lockstep-visit");
                 Browser browser = Browser.open(folder.resolve("profile"));
-                return new Open(browser, server(folder, 0, basePath), folder);
+                return new Open(browser, server(folder, TestData.port(), basePath), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         static LockstepServer server(Path folder, int port, String basePath) throws IOException {
-            return LockstepServer.start(ServerOptions.in(TestData.in(folder.resolve("data"))).withPort(port).withBasePath(basePath));
+            // On a busy machine a browser may take longer than a cell usually may.
+            var patient = new Containment(LimitTable.usual().with(Limit.WALL, 60), Sandboxing.AUTO);
+            return LockstepServer.start(ServerOptions.in(TestData.in(folder.resolve("data"))).withPort(port).withBasePath(basePath).withContainment(patient));
         }
 
         /** {@return a visit to a scratch notebook that nobody has seen, where nothing is remembered} Of the same origin, any page will do for that. */
