@@ -37,7 +37,7 @@ final class BridgeBody {
         instructions.add(ReturnInstruction.of(TypeKind.from(bridge.type().returnType()).asLoadable()));
         code.lineNumber(bridge.line());
         MethodContext context = new MethodContext(type, Role.BRIDGE, code, slot, bridge.line());
-        CodeRewriter rewriter = new CodeRewriter(context);
+        CodeRewriter rewriter = new CodeRewriter(context, new Tallies(instructions));
         instructions.forEach(rewriter::instruction);
     }
 

@@ -39,8 +39,8 @@ final class ClassContext {
         return rules;
     }
 
-    int site(int line, String what, boolean ordered) {
-        return sites.add(file + ':' + line, what, ordered);
+    int site(int line, String what, boolean ordered, boolean tallies) {
+        return sites.add(file + ':' + line, what, ordered, tallies);
     }
 
     /** {@return a method that the class gets, which makes this call so that it can be treated} */

@@ -20,8 +20,11 @@ final class CodeRewriter {
     private final MethodContext context;
     private final CodeBuilder code;
     private final Jump jump;
+    private final Tallies tallies;
+    private int passed;
 
-    CodeRewriter(MethodContext context) {
+    CodeRewriter(MethodContext context, Tallies tallies) {
+        this.tallies = tallies;
         this.context = context;
         this.code = context.code();
         this.jump = new Jump(context);
@@ -33,6 +36,7 @@ final class CodeRewriter {
     }
 
     void instruction(Instruction instruction) {
+        context.tallies(tallies.has(passed++));
         emit(instruction);
         context.tags().apply(instruction);
         jump.pass(instruction);

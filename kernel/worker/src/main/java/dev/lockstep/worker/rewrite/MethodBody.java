@@ -23,10 +23,10 @@ final class MethodBody {
     private final CodeBuilder code;
     private final Set<Label> handlers = new HashSet<>();
 
-    private MethodBody(MethodContext context, MethodModel method) {
+    private MethodBody(MethodContext context, MethodModel method, CodeModel model) {
         this.context = context;
         this.shell = new MethodShell(context, method);
-        this.rewriter = new CodeRewriter(context);
+        this.rewriter = new CodeRewriter(context, new Tallies(model.elementList()));
         this.code = context.code();
     }
 
@@ -40,10 +40,10 @@ final class MethodBody {
                 .mapToInt(LineNumber::line).findFirst().orElse(1);
         int locals = model instanceof CodeAttribute attribute ? attribute.maxLocals() : 0;
         MethodContext context = new MethodContext(type, role, code, locals, firstLine);
-        MethodBody body = new MethodBody(context, method);
+        MethodBody body = new MethodBody(context, method, model);
         body.shell.open();
         body.begin(model);
-        model.forEach(body::element);
+        model.elementList().forEach(body::element);
         body.shell.close();
     }
 
@@ -72,8 +72,7 @@ final class MethodBody {
             case ExceptionCatch handler -> guard(handler);
             case ReturnInstruction result -> {
                 shell.beforeReturn(result.typeKind());
-                code.with(result);
-                context.tags().apply(result);
+                rewriter.instruction(result);
             }
             case Instruction instruction -> rewriter.instruction(instruction);
             default -> code.with(element);

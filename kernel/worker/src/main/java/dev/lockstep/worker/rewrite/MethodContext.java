@@ -14,6 +14,7 @@ final class MethodContext {
     private final Scratch scratch;
     private final StackTags tags;
     private int line;
+    private boolean tallies;
 
     MethodContext(ClassContext type, Role role, CodeBuilder code, int locals, int line) {
         this.type = type;
@@ -48,6 +49,11 @@ final class MethodContext {
         line = current;
     }
 
+    /** What comes next reads a variable only to write it anew, or is no such code. */
+    void tallies(boolean does) {
+        tallies = does;
+    }
+
     int line() {
         return line;
     }
@@ -57,7 +63,7 @@ final class MethodContext {
     }
 
     int site(String what, boolean ordered) {
-        return type.site(line, what, ordered);
+        return type.site(line, what, ordered, tallies);
     }
 
     void emit(Hook hook, String what) {

@@ -9,9 +9,9 @@ final class Sites {
     private final List<Site> fresh = new ArrayList<>();
     private int next = 1;
 
-    /** @param ordered whether it is a volatile field */
-    int add(String at, String what, boolean ordered) {
-        fresh.add(new Site(next, at, what, ordered));
+    /** The arguments are those of {@link Site}. {@return its number} */
+    int add(String at, String what, boolean ordered, boolean tallies) {
+        fresh.add(new Site(next, at, what, ordered, tallies));
         return next++;
     }
 

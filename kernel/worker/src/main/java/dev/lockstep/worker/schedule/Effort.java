@@ -4,41 +4,40 @@ import dev.lockstep.worker.program.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without progress. A loop that counts comes
- * to its end by itself: its steps are none without progress, and where there are too many of them the run is too long, not wrong.
+ * How many steps a run has taken, and the bounds that end it: a stop from outside, too many steps without {@linkplain Progress progress}.
+ * Where there was some to the end, the run is too long, and not wrong.
  */
 final class Effort {
-    /** A program whose time goes on for ever ends after so many times the bound, or so many choices, which a search must keep in mind. */
+    /** A program that works, or whose time goes on, ends after so many times the bound. */
     private static final int PATIENCE = 10;
-    private static final int MOST_CHOICES = 2;
 
+    final Progress progress;
+    private final Sites sites;
     private long steps;
+    /** Steps since time has passed, or something was printed. */
     private long since;
-    /** Steps without progress of tasks that are in no loop that counts, and the last step of such a task. */
+    /** Steps since then, or since progress was seen. */
     private long idle;
-    private long last;
-    /** Whether the last step was one. */
-    private boolean idles;
-    /** Choices at such steps, and all of them. */
-    private long open;
-    private int made;
+    /** Whether the last look at it showed progress. */
+    private boolean works;
     private long bound;
-    private long half;
     private boolean hurried;
     private volatile int stop;
+
+    Effort(Sites sites) {
+        this.sites = sites;
+        progress = new Progress(sites);
+    }
 
     void reset(long most) {
         steps = 0;
         since = 0;
         idle = 0;
-        last = 0;
-        idles = false;
-        open = 0;
-        made = 0;
+        works = false;
         bound = most;
-        half = most / 2;
         hurried = false;
         stop = 0;
+        progress.reset(most);
     }
 
     void stop(boolean timedOut) {
@@ -59,17 +58,17 @@ final class Effort {
 
     /** {@return whether so many steps are enough for whoever was passed over in them to go first} */
     boolean isLong(long passed) {
-        return passed >= half;
+        return passed >= bound / 2;
     }
 
-    /** {@return whether no progress was made for half the bound, and nobody takes without rest from what is empty: sleeps end} */
+    /** {@return whether time has not passed for half the bound, and nobody takes without rest from what is empty: sleeps end} */
     boolean letsSleepsEnd() {
-        return since == half && !hurried;
+        return since == bound / 2 && !hurried;
     }
 
     /** {@return whether no progress was made for as long as may be, and nobody takes without rest: any wait for a time ends} */
     boolean letsWaitsEnd() {
-        return (idles && idle == bound || since == bound * PATIENCE / 2) && !hurried;
+        return (idle == bound && !progress.isMade() || since == bound * PATIENCE / 2) && !hurried;
     }
 
     /** Somebody takes without rest. */
@@ -77,34 +76,49 @@ final class Effort {
         hurried = true;
     }
 
+    /** Time has passed, or something was printed. */
     void progress() {
         since = 0;
-        idle = 0;
         hurried = false;
+        if (steps < bound * (PATIENCE - 1)) {
+            idle = 0;
+            works = false;
+            progress.rest();
+        }
     }
 
     /** Counts a scheduling point. {@return the ending when that was one too many} */
-    @Nullable Ending step(@Nullable Task task, Sites sites, int choices) {
+    @Nullable Ending step(@Nullable Task task) {
         if (stop != 0) {
             return stopped();
         }
         steps++;
         since++;
-        idles = task == null || !task.loops.isCounting();
-        if (idles) {
-            idle++;
-            last = steps;
-            open += Math.max(choices - made, 0);
+        idle++;
+        if (task != null) {
+            task.steps++;
         }
-        made = choices;
-        return idle > bound || open > bound * MOST_CHOICES || steps > bound * PATIENCE ? tooMany(task, sites) : null;
+        if (idle >= bound / 2) {
+            look();
+        }
+        if (idle <= bound && steps <= bound * PATIENCE) {
+            return null;
+        }
+        var at = task == null ? "" : sites.at(task.site);
+        works |= idle > bound * 3 / 4 && progress.isMade();
+        return works ? new Ending.LimitReached("steps", steps - 1, at) : new Ending.NoProgress(steps, task == null ? 0 : task.number, at);
     }
 
-    private Ending tooMany(@Nullable Task task, Sites sites) {
-        var at = task == null ? "" : sites.at(task.site);
-        if (steps - last > bound) {
-            return new Ending.LimitReached("steps", steps - 1, at);
+    /** The second half of the steps without progress is looked at more closely, and its second half decides. */
+    private void look() {
+        if (idle == bound / 2) {
+            progress.watch();
+        } else if (idle == bound * 3 / 4) {
+            progress.judge();
+        } else if (idle > bound) {
+            works = progress.isMade();
+            idle = works ? 0 : idle;
+            progress.rest();
         }
-        return new Ending.NoProgress(steps, task == null ? 0 : task.number, at);
     }
 }

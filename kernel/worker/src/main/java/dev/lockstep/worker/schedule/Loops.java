@@ -30,8 +30,6 @@ final class Loops {
     /** How often it was set aside when it looked at the clock. */
     private int looks;
     final Naps naps = new Naps();
-    /** Whether it goes round a loop that counts, and so comes to its end. */
-    private boolean counting;
     /** It was set aside for waiting in a loop that counts, and might have come to its end instead. */
     private boolean doubted;
     /** In this round it wanted to take something, and there was nothing. */
@@ -44,7 +42,6 @@ final class Loops {
         changed = false;
         clock = false;
         missed = false;
-        counting = false;
         doubted = false;
         rest();
         rests = 0;
@@ -87,11 +84,6 @@ final class Loops {
         clock = true;
     }
 
-    /** {@return whether its last round was one of a loop that counts, and changed something} */
-    boolean isCounting() {
-        return counting;
-    }
-
     boolean isDoubted() {
         return doubted;
     }
@@ -118,7 +110,6 @@ final class Loops {
     Round round(int here, boolean counted, long changes) {
         boolean silent = size == 0 && !clock && !changed;
         shares |= !silent;
-        counting = counted;
         doubted = false;
         if (silent) {
             return worksOn(counted) ? Round.WORKS : Round.GOES;
@@ -128,7 +119,6 @@ final class Loops {
         site = here;
         if (idle && rounds >= (counted ? COUNTED_ROUNDS : 1)) {
             rests = 0;
-            counting = false;
             doubted = counted;
             return Round.WAITS;
         }

@@ -2,6 +2,7 @@ package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
 import java.io.PrintStream;
+import java.lang.reflect.Array;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -53,6 +54,9 @@ public final class Memory {
             int number = number(task, array);
             task.accesses.add(Locations.element(number, index), write);
             run.recorder.element(write ? Kind.WROTE : Kind.READ, task, array, index, site);
+        }
+        if (!write && run.effort.progress.isWatching() && index >= 0 && index < Array.getLength(array)) {
+            run.effort.progress.looks(task, key(array, index), Array.get(array, index), site);
         }
         tracker.array(sharing, array, site, task.number, write);
         run.races.element(task, array, index, write, site);
@@ -152,14 +156,25 @@ public final class Memory {
         run.current().accesses.add(Locations.JDK, true);
     }
 
-    /** {@return whether uses of the site's field are recorded: it is shared, or watched} */
+    /** {@return whether values that are read and written at the site are wanted} */
     public boolean shows(int site) {
+        return run.effort.progress.isWatching() || records(site);
+    }
+
+    /** Uses of fields are recorded that are shared, or watched. */
+    private boolean records(int site) {
         return run.recorder.isOn() && (run.plan().sharing().hasField(run.sites.field(site)) || run.recorder.watches(site));
     }
 
     /** A field was read, or is about to be written. */
     public void happened(Kind kind, @Nullable Object owner, @Nullable Object value, int site) {
-        run.recorder.memory(kind, run.current(), owner, -1, value, site);
+        var task = run.current();
+        if (kind == Kind.READ && run.effort.progress.isWatching()) {
+            run.effort.progress.looks(task, key(owner, run.sites.field(site)), value, site);
+        }
+        if (records(site)) {
+            run.recorder.memory(kind, task, owner, -1, value, site);
+        }
     }
 
     /** At a loop's back edge. */

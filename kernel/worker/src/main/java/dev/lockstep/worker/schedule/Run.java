@@ -38,7 +38,7 @@ public final class Run {
     private final Calls calls;
     private final Yielding yielding = new Yielding(this);
     private final JdkState state = JdkState.ofThisVm();
-    final Effort effort = new Effort();
+    final Effort effort;
     private Plan plan = new Plan(() -> {}, Chooser.FIRST, new Sharing(), Limits.interactive(), 0);
     private volatile @Nullable Task current;
     private volatile @Nullable Thread currentThread;
@@ -50,6 +50,7 @@ public final class Run {
     public Run(BiFunction<Thread, Runnable, Fiber> fibers, Sites sites) {
         this.fibers = fibers;
         this.sites = sites;
+        effort = new Effort(sites);
         recorder = new Recorder(this);
         memory = new Memory(this);
         monitors = new Monitors(this);

@@ -17,6 +17,7 @@ public final class Sites {
     private int[] hash = new int[0];
     private boolean[] counted = new boolean[0];
     private boolean[] ordered = new boolean[0];
+    private boolean[] tallies = new boolean[0];
     private final Map<String, Integer> fields = new HashMap<>();
     private String[] names = new String[16];
 
@@ -29,6 +30,7 @@ public final class Sites {
             field[site.id()] = fieldOf(site.what());
             hash[site.id()] = site.at().hashCode() * 31 + site.what().hashCode();
             ordered[site.id()] = site.ordered();
+            tallies[site.id()] = site.tallies();
             counted[site.id()] = site.what().equals("counted");
         }
     }
@@ -72,6 +74,11 @@ public final class Sites {
         return known(site) && ordered[site];
     }
 
+    /** {@return whether a variable is read there only for its own next value} */
+    boolean tallies(int site) {
+        return known(site) && tallies[site];
+    }
+
     private boolean known(int site) {
         return site >= 0 && site < at.length;
     }
@@ -105,5 +112,6 @@ public final class Sites {
         hash = Arrays.copyOf(hash, wide);
         counted = Arrays.copyOf(counted, wide);
         ordered = Arrays.copyOf(ordered, wide);
+        tallies = Arrays.copyOf(tallies, wide);
     }
 }

@@ -48,6 +48,10 @@ public final class Task {
     int passed;
     /** How often that was for too long. */
     int overdue;
+    /** Its steps, how many there were when it last went round a loop, and round one that does not count. */
+    long steps;
+    long looped;
+    long circled;
     /** How often it had no time to wait. */
     int hasty;
     /** It spins, but something has changed since it looked. */
@@ -141,6 +145,9 @@ public final class Task {
         parks = false;
         passed = 0;
         overdue = 0;
+        steps = 0;
+        looped = 0;
+        circled = Long.MIN_VALUE / 2;
         hasty = 0;
         begun = 0;
         inside = null;

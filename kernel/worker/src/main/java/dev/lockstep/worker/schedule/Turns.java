@@ -80,7 +80,7 @@ final class Turns {
                 choices.leaveOut();
             }
         }
-        var bound = run.effort.step(from, run.sites, choices.size());
+        var bound = run.effort.step(from);
         if (bound != null) {
             run.end(bound);
             return null;

@@ -21,8 +21,10 @@ public sealed interface Request {
      * @param at {@code cell:line}
      * @param what what the code does there: {@code Account.balance} for a field, {@code counter} for a top-level variable,
      *     {@code int[]} for an array element, {@code Bank.transfer} for a method's entry, {@code ReentrantLock.lock} for a call
+     * @param ordered whether it is a volatile field
+     * @param tallies whether it reads a variable only for the variable's next value, as {@code n++;} does
      */
-    record Site(int id, String at, String what, boolean ordered) {}
+    record Site(int id, String at, String what, boolean ordered, boolean tallies) {}
 
     /**
      * Runs the program once.

@@ -105,7 +105,7 @@ final class Learner extends ClassLoader {
         return events().stream().map(event -> {
             int space = event.indexOf(' ');
             int id = Integer.parseInt(event.substring(0, space));
-            Site site = byId.getOrDefault(id, new Site(id, "?:?", "unknown", false));
+            Site site = byId.getOrDefault(id, new Site(id, "?:?", "unknown", false, false));
             return site.at().substring(site.at().indexOf(':') + 1) + " " + site.what() + ": " + event.substring(space + 1);
         }).toList();
     }

@@ -127,6 +127,7 @@ class FairnessTest {
         "while (!stop) for (int i = 0; i < 300; i++) synchronized (lock) { work++; }"})
     void whatNobodyWillEndIsNoProgressThoughItCounts(String loop) {
         var program = Programs.of(FLAG, UNTIL_TOLD.formatted(loop, "").replace("stop = true;", "lock.hashCode();"));
+        program.limits = Limits.interactive();
         assertThat(program.with()).isInstanceOf(Ending.NoProgress.class);
     }
 
