@@ -134,7 +134,12 @@ record Jobs(Runner runner) {
             }
             var drawn = runner.search(program, options.with(Strategy.SAMPLED, clock.atLeast(DRAWS), options.budget()), listener);
             boolean fails = drawn.found().filter(found -> found.failing() > 0).isPresent();
-            return fails || best.isEmpty() ? drawn : best.get();
+            return fails ? drawn : best.orElse(isRicher(drawn, look) ? drawn : look);
+        }
+
+        /** {@return whether it has run more schedules} Neither proves anything; where runs are long, time may end with few draws or none. */
+        private static boolean isRicher(Runner.Searched one, Runner.Searched other) {
+            return one.found().isEmpty() || one.found().get().schedules() >= other.found().orElseThrow().schedules();
         }
     }
 }

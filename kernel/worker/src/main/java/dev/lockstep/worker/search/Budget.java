@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 final class Budget {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long TELL_EVERY = 100 * NANOS_PER_MILLI;
-    /** A part of a search ends after a multiple of so many runs: how fast a machine is then tells less of where it ends. */
+    /** A part of a search ends after a multiple of so many runs: how fast a machine is then tells less of where it ends. Not if runs are long. */
     private static final int LOOK_EVERY = 16;
+    private static final long LONG = 50 * NANOS_PER_MILLI;
 
     /** Hears how far a search is. */
     @FunctionalInterface
@@ -21,6 +22,7 @@ final class Budget {
     private final long millis;
     private long end;
     private long told;
+    private long last;
     private int looks;
     private volatile boolean stopped;
 
@@ -30,6 +32,7 @@ final class Budget {
         this.millis = millis;
         start = clock.getAsLong();
         told = start;
+        last = start;
         end = start + millis * NANOS_PER_MILLI;
     }
 
@@ -62,10 +65,12 @@ final class Budget {
             return true;
         }
         long now = clock.getAsLong();
+        boolean wasLong = now - last > LONG;
+        last = now;
         if (now - told > TELL_EVERY) {
             told = now;
             progress.tell(tally.schedules(), tally.failing());
         }
-        return now - end > 0 || ++looks % LOOK_EVERY == 0 && now - until > 0;
+        return now - end > 0 || (++looks % LOOK_EVERY == 0 || wasLong) && now - until > 0;
     }
 }
