@@ -1,6 +1,7 @@
 package dev.lockstep.worker.hook;
 
 import dev.lockstep.worker.schedule.Engine;
+import dev.lockstep.worker.schedule.Run;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,37 +14,38 @@ public final class AtomicCalls {
 
     @Replaces(owner = AtomicBoolean.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicBoolean atomic, boolean expected, boolean wanted, int site) {
-        testing(atomic, site);
-        return tested(atomic, atomic.compareAndSet(expected, wanted));
+        var run = testing(atomic, site);
+        return tested(run, atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicInteger.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicInteger atomic, int expected, int wanted, int site) {
-        testing(atomic, site);
-        return tested(atomic, atomic.compareAndSet(expected, wanted));
+        var run = testing(atomic, site);
+        return tested(run, atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicLong.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicLong atomic, long expected, long wanted, int site) {
-        testing(atomic, site);
-        return tested(atomic, atomic.compareAndSet(expected, wanted));
+        var run = testing(atomic, site);
+        return tested(run, atomic, atomic.compareAndSet(expected, wanted));
     }
 
     @Replaces(owner = AtomicReference.class, name = "compareAndSet")
     public static boolean compareAndSet(AtomicReference<@Nullable Object> atomic, @Nullable Object expected, @Nullable Object wanted, int site) {
-        testing(atomic, site);
-        return tested(atomic, atomic.compareAndSet(expected, wanted));
+        var run = testing(atomic, site);
+        return tested(run, atomic, atomic.compareAndSet(expected, wanted));
     }
 
-    private static void testing(Object atomic, int site) {
+    /** {@return the run in which others may use it too; null where there is none} */
+    private static @Nullable Run testing(Object atomic, int site) {
         var run = Engine.mine();
+        return run != null && run.operations().testing(atomic, site) ? run : null;
+    }
+
+    private static boolean tested(@Nullable Run run, Object atomic, boolean changed) {
         if (run != null) {
-            run.operations().testing(atomic, site);
+            run.operations().tested(atomic, changed);
         }
-    }
-
-    private static boolean tested(Object atomic, boolean changed) {
-        var run = Engine.mine();
-        return run == null ? changed : run.operations().tested(atomic, changed);
+        return changed;
     }
 }

@@ -83,7 +83,7 @@ public final class ThreadCalls {
     public static boolean join(Thread thread, Duration duration, int site) throws InterruptedException {
         at(site);
         if (!duration.isPositive()) {
-            before(thread, site);
+            asksForEnd(thread, site);
         }
         boolean ended = thread.join(duration);
         if (Engine.mine() != null) {
@@ -146,23 +146,24 @@ public final class ThreadCalls {
 
     @Replaces(owner = Thread.class, name = "isAlive")
     public static boolean isAlive(Thread thread, int site) {
-        before(thread, site);
+        asksForEnd(thread, site);
         return thread.isAlive();
     }
 
     @Replaces(owner = Thread.class, name = "getState")
     public static Thread.State state(Thread thread, int site) {
         var run = Engine.mine();
-        before(thread, site);
+        asksForEnd(thread, site);
         if (run != null) {
             run.threads().lookAtAll(thread);
         }
         return thread.getState();
     }
 
-    private static void before(Thread thread, int site) {
+    private static void asksForEnd(Thread thread, int site) {
         var run = Engine.mine();
         if (run != null) {
+            run.threads().asksForEnds();
             run.point(Operation.READ, thread, Guard.OPEN, site);
         }
     }

@@ -40,7 +40,7 @@ final class Bodies {
         try {
             code(task);
             if (!run.isOver()) {
-                run.monitors().ends(task);
+                run.threads().ends(task);
             }
         } catch (Cut cut) {
             return;

@@ -76,19 +76,13 @@ public final class Monitors {
         var task = run.current();
         passing.settle(task);
         owned(monitor);
-        int count = monitor.count;
         run.point(Operation.WAIT, monitor, Guard.OPEN, site);
         run.memory.touchMonitor(task, object);
         run.operations().refuseInterrupted(task);
         run.recorder.event(Kind.WAITED, task, object, nanos == 0 ? null : Durations.words(nanos), site);
-        run.operations().released(task, monitor, null, site);
-        monitor.owner = null;
-        monitor.count = 0;
+        int count = leave(task, monitor, site);
         boolean interrupted = run.operations().await(task, monitor.waiters, nanos == 0 ? Task.NEVER : nanos, true);
-        monitor.owner = task;
-        monitor.count = count;
-        run.memory.touchMonitor(task, object);
-        run.operations().acquired(task, monitor, object, site);
+        enterAgain(task, monitor, object, count, site);
         if (interrupted) {
             throw run.operations().interruption(task);
         }
@@ -125,11 +119,7 @@ public final class Monitors {
         if (!ofThreads || of(object).owner != task) {
             return 0;
         }
-        var monitor = of(object);
-        int count = monitor.count;
-        run.operations().released(task, monitor, null, task.site);
-        monitor.owner = null;
-        monitor.count = 0;
+        int count = leave(task, of(object), task.site);
         run.memory.touchMonitor(task, object);
         return count;
     }
@@ -143,10 +133,23 @@ public final class Monitors {
         if (!Monitor.FREE.open(task, monitor)) {
             run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
         }
+        enterAgain(task, monitor, object, count, task.site);
+    }
+
+    /** {@return how often the task was inside} */
+    private int leave(Task task, Monitor monitor, int site) {
+        int count = monitor.count;
+        run.operations().released(task, monitor, null, site);
+        monitor.owner = null;
+        monitor.count = 0;
+        return count;
+    }
+
+    private void enterAgain(Task task, Monitor monitor, Object object, int count, int site) {
         monitor.owner = task;
         monitor.count = count;
         run.memory.touchMonitor(task, object);
-        run.operations().acquired(task, monitor, object, task.site);
+        run.operations().acquired(task, monitor, object, site);
     }
 
     /** {@return whether the current task is inside} */

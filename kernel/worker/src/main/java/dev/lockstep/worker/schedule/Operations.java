@@ -68,19 +68,18 @@ public final class Operations {
         run.recorder.event(Kind.AWAITED, run.current(), object, null, site);
     }
 
-    /** The decision point before an operation that changes the object only when it returns true. */
-    public void testing(Object object, int site) {
-        if (run.tasks.size() > 1) {
+    /** The decision point before an operation that changes the object only when it returns true. {@return whether there is anybody else to use it} */
+    public boolean testing(Object object, int site) {
+        boolean shared = run.tasks.size() > 1;
+        if (shared) {
             run.point(Operation.CALL, object, Guard.OPEN, site);
         }
+        return shared;
     }
 
-    /** Such an operation has returned. {@return the same} */
-    public boolean tested(Object object, boolean changed) {
-        if (run.tasks.size() > 1) {
-            run.memory.touch(object, changed);
-        }
-        return changed;
+    /** Such an operation has returned. */
+    public void tested(Object object, boolean changed) {
+        run.memory.touch(object, changed);
     }
 
     /** {@code signal} and {@code signalAll} of a condition. */

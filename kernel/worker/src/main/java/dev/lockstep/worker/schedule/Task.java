@@ -123,8 +123,8 @@ public final class Task {
         return operation == Operation.SPIN && loops.worked() > 0;
     }
 
-    /** {@return whether it was set aside though its loop might have come to its end} */
-    boolean isPassedOver() {
+    /** {@return whether others go on in its place, though its loop might come to its end by itself} */
+    boolean isHeldBack() {
         return isWorking() || operation == Operation.SPIN && loops.isDoubted();
     }
 

@@ -14,9 +14,12 @@ public final class Threads {
 
     private final Run run;
     private final List<Thread> ids = new ArrayList<>();
+    /** Under this name it is known, like that of a field, that tasks ask for the ends of others. */
+    private final int ends;
 
     Threads(Run run) {
         this.run = run;
+        ends = run.sites.fieldOf("Thread.isAlive");
     }
 
     /** {@return a number for the thread that is the same in every run of a schedule: 1 for main} */
@@ -87,6 +90,19 @@ public final class Threads {
         if (other != null) {
             run.memory.note(run.current(), other, 0, false);
         }
+    }
+
+    /** The program asks whether threads have ended: that they do is a step of its own, in which they do nothing more and are still there before it. */
+    public void asksForEnds() {
+        run.plan().sharing().addField(ends);
+    }
+
+    /** A task has nothing more to do. */
+    void ends(Task task) {
+        if (run.tasks.size() > 1 && run.plan().sharing().hasField(ends)) {
+            run.point(Operation.CALL, task.thread, Guard.OPEN, task.site);
+        }
+        run.monitors().ends(task);
     }
 
     /** The current task looks whether another has ended. */

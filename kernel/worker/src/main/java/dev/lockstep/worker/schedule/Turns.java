@@ -182,7 +182,7 @@ final class Turns {
             if (first.canGoOn()) {
                 candidate(count++, first);
             } else {
-                aside = first.isPassedOver();
+                aside = first.isHeldBack();
             }
         }
         for (int i = 0; i < run.tasks.alive(); i++) {
