@@ -23,7 +23,8 @@ final class Uncontrollable {
             "java/lang/System", Set.of("load", "loadLibrary", "console"),
             "java/lang/Thread", Set.of("getAllStackTraces"),
             "java/lang/reflect/Field", Set.of("get", "getInt", "getLong", "getBoolean", "set", "setInt", "setLong", "setBoolean"),
-            "java/io/Console", Set.of("readLine", "readPassword"));
+            "java/io/Console", Set.of("readLine", "readPassword"),
+            "java/lang/IO", Set.of("readln"));
 
     private static final Set<String> PURE = Set.of("toString", "hashCode", "equals", "getName", "getPath", "getMessage");
 
