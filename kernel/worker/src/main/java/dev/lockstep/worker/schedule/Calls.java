@@ -54,10 +54,10 @@ public final class Calls {
     }
 
     private void came(Object receiver, boolean reads) {
+        plain.after(receiver, reads);
         if (run.effort.progress.isWatching()) {
             run.effort.progress.calls(run.current(), receiver, Memory.key(receiver, -1), run.current().site);
         }
-        plain.after(receiver, reads);
         if (run.order.isOn() && Owners.nature(receiver) == Owners.Nature.CONCURRENT) {
             learnFrom(receiver);
         }

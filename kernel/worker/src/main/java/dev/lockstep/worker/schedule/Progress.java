@@ -68,10 +68,17 @@ final class Progress {
 
     /** The task has read this number in the object's part of that key. */
     void looks(Task task, long key, @Nullable Object value, int site) {
-        if ((value instanceof Number || value instanceof Character) && counts(task, site)) {
-            long number = value instanceof Character letter ? letter : value instanceof Double || value instanceof Float
-                    ? ordered(((Number) value).doubleValue()) : ((Number) value).longValue();
-            saw(key, number);
+        if (!counts(task, site)) {
+            return;
+        }
+        switch (value) {
+            case Integer number -> saw(key, number);
+            case Long number -> saw(key, number);
+            case Double number -> saw(key, ordered(number));
+            case Float number -> saw(key, ordered(number));
+            case Short number -> saw(key, number);
+            case Character letter -> saw(key, letter);
+            case null, default -> { }
         }
     }
 
@@ -80,11 +87,19 @@ final class Progress {
         if (!counts(task, site)) {
             return;
         }
-        if (object instanceof AtomicInteger || object instanceof AtomicLong) {
-            saw(key, ((Number) object).longValue());
-        } else if (object instanceof Collection<?> many && object.getClass().getClassLoader() == null && ++sizes % EVERY == 0) {
-            saw(key, many.size());
+        switch (object) {
+            case AtomicInteger number -> saw(key, number.get());
+            case AtomicLong number -> saw(key, number.get());
+            case Collection<?> many when isPlain(object) -> saw(key, many.size());
+            case Map<?, ?> many when isPlain(object) -> saw(key, many.size());
+            default -> { }
         }
+    }
+
+    /** {@return whether to count what is in it now} Views and wrappers would call the program's own code. */
+    private boolean isPlain(Object collection) {
+        var name = collection.getClass().getName();
+        return ++sizes % EVERY == 0 && name.startsWith("java.util.") && name.indexOf('$') < 0;
     }
 
     /** The task has gone round a loop. */

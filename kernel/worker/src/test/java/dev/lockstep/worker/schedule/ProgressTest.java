@@ -11,10 +11,11 @@ class ProgressTest {
     private static final String MEMBERS = "static int next, work; static volatile boolean stop; static final Object lock = new Object();"
             + "static final AtomicInteger count = new AtomicInteger(); static final List<Integer> list = new ArrayList<>();"
             + "static final Map<Integer, Integer> map = new ConcurrentHashMap<>(); static final int[] cells = new int[4];"
-            + "static final BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(2); static Runnable self; static double sum;"
+            + "static final BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(2); static Runnable self; static double sum; static final Number mine = new Mine(); static class Mine extends AtomicInteger { }"
             + "static void fib(int n) { count.incrementAndGet(); if (n > 1) { fib(n - 1); fib(n - 2); } }"
             + "static void descend(int n) { synchronized (lock) { work++; } if (n > 0) { descend(n - 1); descend(n - 1); } }"
             + "static void take() { try { while (true) { if (queue.take() < 0) return; } } catch (InterruptedException e) { } }"
+            + "static class Own extends AbstractList<Integer> { public Integer get(int i) { return i; } public int size() { synchronized (lock) { return 0; } } }"
             + "static void put(int x) { try { queue.put(x); } catch (InterruptedException e) { } }";
     private static final String TWO = "Runnable body = () -> { %s }; var t = new Thread(body); t.start(); body.run(); t.join();";
 
@@ -69,6 +70,7 @@ class ProgressTest {
         "while (!stop) { synchronized (lock) { if (list.size() > 3) list.clear(); list.add(1); } }",
         "for (;;) { if (count.compareAndSet(0, 1)) { count.set(0); } }",
         "for (int i = 0; !stop; i++) { }",
+        "while (!stop) { synchronized (lock) { if (!(mine instanceof Mine) || Collections.unmodifiableList(new Own()).size() > 0) return; work++; } }",
     })
     void whatGoesRoundAndRoundIsNoProgress(String body) {
         assertThat(run(body)).isInstanceOf(Ending.NoProgress.class);
