@@ -39,7 +39,8 @@ class Screenshots {
         LESSON(visit -> visit.opens("#/lesson/async-in-practice/my-future")),
         EXERCISE(visit -> visit.opens("#/exercise/async-in-practice/ordered-transfer")),
         KEYS(visit -> shortcuts(visit)),
-        COLLECTION(Screenshots::collection);
+        COLLECTION(Screenshots::collection),
+        QUEUE(Screenshots::queue);
 
         private final UnaryOperator<Visit> steps;
 
@@ -64,6 +65,24 @@ class Screenshots {
         Visit there = visit.opens("#/lesson/async-in-practice/my-future");
         there.runsToTheEnd("delay").clicks(Visit.in("delay", ".ending .button")).reads(Visit.in("delay", ".output"), "a second later").reads(".heads", "Executor#1");
         return there;
+    }
+
+    private static Visit queue(Visit visit) {
+        visit.writes("counter", """
+                var shelf = new java.util.concurrent.ArrayBlockingQueue<String>(1);
+                Thread baker = new Thread(() -> {
+                    try { shelf.put("bread"); shelf.put("cake"); } catch (InterruptedException e) { }
+                }, "baker");
+                Thread guest = new Thread(() -> {
+                    try { shelf.take(); shelf.take(); } catch (InterruptedException e) { }
+                }, "guest");
+                guest.start();
+                baker.start();
+                guest.join();
+                baker.join();
+                """);
+        visit.runsToTheEnd("counter").sees(".drawing svg");
+        return visit.clicks(".transport [data-key='lastEvent']");
     }
 
     private static Visit collection(Visit visit) {
