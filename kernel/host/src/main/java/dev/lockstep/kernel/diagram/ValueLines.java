@@ -69,12 +69,21 @@ final class ValueLines {
     }
 
     void io(TraceEvent event) {
-        if (pen.shows(Lanes.TASKS)) {
-            switch (event.kind()) {
-                case PUT -> pen.note(event, pen.words.of("puts", event.detail(), event.object()));
-                case TAKEN -> pen.note(event, pen.words.of("takes", event.detail(), event.object()));
-                default -> pen.note(event, pen.words.of("io", pen.words.of("io." + event.kind()), event.object(), event.detail()));
-            }
+        if (event.kind() == Kind.PUT || event.kind() == Kind.TAKEN) {
+            queue(event, event.kind() == Kind.PUT);
+        } else if (pen.shows(Lanes.TASKS)) {
+            pen.note(event, pen.words.of("io", pen.words.of("io." + event.kind()), event.object(), event.detail()));
+        }
+    }
+
+    /** An item goes from the task that puts it to the queue, and from the queue to the task that takes it. */
+    private void queue(TraceEvent event, boolean in) {
+        if (pen.shows(Lanes.OBJECTS)) {
+            int task = pen.here(event.task());
+            int queue = pen.lanes.of(Role.OBJECT, event.object());
+            pen.arrow(event, Shape.MESSAGE, in ? task : queue, in ? queue : task, pen.words.of(in ? "putsShort" : "takesShort", event.detail()));
+        } else if (pen.shows(Lanes.TASKS)) {
+            pen.note(event, pen.words.of(in ? "puts" : "takes", event.detail(), event.object()));
         }
     }
 

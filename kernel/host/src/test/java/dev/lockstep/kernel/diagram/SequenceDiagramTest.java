@@ -71,6 +71,16 @@ class SequenceDiagramTest {
     }
 
     @Test
+    void aQueueHasALaneThroughWhichItemsGo() {
+        var story = new Story().task("main").starts("baker").task("main").starts("guest").task("baker").does(Kind.PUT, "shelf", "bread")
+                .task("guest").does(Kind.TAKEN, "shelf", "bread");
+        assertThat(Lanes.suitedTo(story.trace())).containsExactly(Lanes.TASKS, Lanes.OBJECTS);
+        assertThat(Lanes.suitedTo(lostUpdate().trace())).containsExactly(Lanes.TASKS);
+        assertThat(Story.rows(story.diagram(Lanes.TASKS, Lanes.OBJECTS))).containsExactly("baker -> shelf: puts bread", "shelf -> guest: takes bread");
+        assertThat(Story.rows(story.diagram(Lanes.TASKS))).containsExactly("baker: puts bread into shelf", "guest: takes bread out of shelf");
+    }
+
+    @Test
     void chineseWordsChineseDiagrams() {
         var diagram = SequenceDiagram.of(lostUpdate().trace(), Set.of(Lanes.TASKS), Locale.SIMPLIFIED_CHINESE);
         assertThat(Story.rows(diagram)).contains("A: counter：读到 0");
