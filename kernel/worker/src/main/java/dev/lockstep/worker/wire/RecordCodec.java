@@ -1,16 +1,17 @@
 package dev.lockstep.worker.wire;
 
+import dev.lockstep.worker.wire.Makers.Maker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,35 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    /** A record's components and constructor. */
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+    /** A record's components, their types and what makes it. */
+    private record Shape(RecordComponent[] components, Type[] types, Maker maker) {
         static Shape of(Class<?> type) {
-            try {
-                var components = type.getRecordComponents();
-                var types = new Class<?>[components.length];
-                for (int i = 0; i < components.length; i++) {
-                    types[i] = components[i].getType();
-                }
-                var constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                for (var component : components) {
-                    component.getAccessor().setAccessible(true);
-                }
-                return new Shape(components, constructor);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("a record without its canonical constructor: " + type, e);
+            var components = type.getRecordComponents();
+            var types = new Type[components.length];
+            for (int i = 0; i < components.length; i++) {
+                components[i].getAccessor().setAccessible(true);
+                types[i] = components[i].getGenericType();
             }
+            var maker = Makers.ALL.get(type);
+            return new Shape(components, types, maker == null ? byReflection(type) : maker);
+        }
+    }
+
+    /** {@return what makes a record as its canonical constructor does} */
+    static Maker byReflection(Class<?> type) {
+        try {
+            var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return of -> {
+                try {
+                    return (Record) constructor.newInstance(of);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalArgumentException("no such record: " + type.getSimpleName(), e);
+                }
+            };
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record without its canonical constructor: " + type, e);
         }
     }
 
@@ -63,7 +75,7 @@ final class RecordCodec {
                 throw new IOException("not a message: " + in.available() + " bytes too many");
             }
             return value;
-        } catch (RuntimeException | ReflectiveOperationException e) {
+        } catch (RuntimeException e) {
             throw new IOException("not a message: " + e.getMessage(), e);
         }
     }
@@ -113,16 +125,17 @@ final class RecordCodec {
         if (declared.isSealed()) {
             out.writeByte(List.of(declared.getPermittedSubclasses()).indexOf(record.getClass()));
         }
-        for (var component : shape(record.getClass()).components()) {
+        var shape = shape(record.getClass());
+        for (int i = 0; i < shape.types().length; i++) {
             try {
-                write(out, component.getGenericType(), component.getAccessor().invoke(record));
+                write(out, shape.types()[i], shape.components()[i].getAccessor().invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
-    private static Object read(DataInputStream in, Type type, int depth) throws IOException, ReflectiveOperationException {
+    private static Object read(DataInputStream in, Type type, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
             throw new IOException("not a message: nested too deeply");
         }
@@ -150,7 +163,7 @@ final class RecordCodec {
         return in.readNBytes(length);
     }
 
-    private static List<Object> readList(DataInputStream in, Type item, int depth) throws IOException, ReflectiveOperationException {
+    private static List<Object> readList(DataInputStream in, Type item, int depth) throws IOException {
         int size = in.readInt();
         if (size < 0 || size > MAX_ITEMS) {
             throw new IOException("not a message: " + size + " items");
@@ -162,16 +175,16 @@ final class RecordCodec {
         return list;
     }
 
-    private static Object readRecord(DataInputStream in, Class<?> type, int depth) throws IOException, ReflectiveOperationException {
+    private static Object readRecord(DataInputStream in, Class<?> type, int depth) throws IOException {
         if (!type.isRecord()) {
             throw new IOException("not a message: no such record");
         }
         var shape = shape(type);
-        var values = new Object[shape.components().length];
+        var values = new Object[shape.types().length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(in, shape.components()[i].getGenericType(), depth + 1);
+            values[i] = read(in, shape.types()[i], depth + 1);
         }
-        return shape.constructor().newInstance(values);
+        return shape.maker().make(values);
     }
 
     private static Shape shape(Class<?> type) {
@@ -179,11 +192,7 @@ final class RecordCodec {
     }
 
     private static Class<?> raw(Type type) {
-        return switch (type) {
-            case Class<?> c -> c;
-            case ParameterizedType p -> (Class<?>) p.getRawType();
-            default -> throw new IllegalArgumentException("no wire form for " + type);
-        };
+        return type instanceof Class<?> plain ? plain : (Class<?>) ((ParameterizedType) type).getRawType();
     }
 
     private static Type argument(Type type) {

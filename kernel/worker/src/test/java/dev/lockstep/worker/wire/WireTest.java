@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.worker.program.Ending;
 import dev.lockstep.worker.program.Ending.Waiting;
+import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Value;
 import dev.lockstep.worker.trace.Kind;
 import dev.lockstep.worker.trace.TraceEvent;
@@ -14,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,38 @@ class WireTest {
                 new Reply.Events(List.of(new TraceEvent(0, 1, 2, Kind.WROTE, "counter", "0 → 1", "cell-1:3", -1))))) {
             assertThat(roundTrip(message, Reply.class)).isEqualTo(message);
         }
+    }
+
+    @Test
+    void everyMakerDoesAsTheConstructorDoes() {
+        Makers.ALL.forEach((type, maker) -> {
+            var components = type.getRecordComponents();
+            var values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = sample(components[i].getType(), i);
+            }
+            assertThat(maker.make(values)).isInstanceOf(type).isEqualTo(RecordCodec.byReflection(type).make(values));
+        });
+    }
+
+    /** No two components of a record are alike, so none can stand in another's place. */
+    private static Object sample(Class<?> type, int place) {
+        if (type == int.class) return place;
+        if (type == long.class) return (long) place;
+        if (type == boolean.class) return place % 2 == 0;
+        if (type == String.class) return "text " + place;
+        if (type == byte[].class) return new byte[] {(byte) place};
+        if (type == List.class) return List.of("item " + place);
+        if (type == Optional.class) return Optional.empty();
+        if (type == Moment.class) return new Moment.Changed("it " + place);
+        if (type == Value.class) return new Value.Whole(place);
+        if (type.isEnum()) return type.getEnumConstants()[0];
+        var components = type.getRecordComponents();
+        var values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sample(components[i].getType(), i);
+        }
+        return RecordCodec.byReflection(type).make(values);
     }
 
     @Test
