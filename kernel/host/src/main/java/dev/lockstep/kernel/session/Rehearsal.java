@@ -12,6 +12,7 @@ import dev.lockstep.kernel.worker.Seat;
 import dev.lockstep.kernel.worker.WorkerLimits;
 import dev.lockstep.kernel.worker.WorkerPool;
 import dev.lockstep.worker.program.Driven;
+import dev.lockstep.worker.program.Moment;
 import dev.lockstep.worker.program.Program.EntryPoint;
 import dev.lockstep.worker.program.Limits;
 import dev.lockstep.worker.program.Program;
@@ -49,12 +50,11 @@ public final class Rehearsal {
                         count++;
                         lock.lock();
                         try {
-                            guarded++;
+                            synchronized (this) {
+                                guarded++;
+                            }
                         } finally {
                             lock.unlock();
-                        }
-                        synchronized (this) {
-                            guarded--;
                         }
                     }
                 }
@@ -95,14 +95,17 @@ public final class Rehearsal {
 
     /** In one worker: a list of classes is one virtual machine's. */
     private static void play(Seat seat, CompiledCode code, CompiledCode judgeCode) {
-        var program = new Program(List.of(),
-                List.of(new EntryPoint("Drive", "play", "checks.java", List.of(new Value.Whole(1), new Value.Text("x")))), List.of("Drive"), List.of());
+        var play = new EntryPoint("Drive", "play", "checks.java", List.of(new Value.Whole(1), new Value.Text("x")));
+        var program = new Program(List.of(), List.of(play), List.of("Drive"), List.of("Drive.count", "Drive.guarded"));
+        var overlap = new Moment.Concurrent(new Moment.Changed("Drive.count"), new Moment.Changed("Drive.guarded"));
         var loaded = new Loaded(seat, code, InstantSource.system());
         loaded.run(program, new RunOptions(RunOptions.Mode.CONTROLLED, 1, List.of(), false, LIMITS), RunListener.SILENT);
-        for (var strategy : List.of(Strategy.REDUCED, Strategy.SAMPLED)) {
-            loaded.explore(program, new ExploreOptions(strategy, 200, Duration.ofSeconds(5), -1, true, Optional.empty(), List.of(), 1, LIMITS),
-                    RunListener.SILENT);
-        }
+        explore(loaded, program, Strategy.REDUCED, Optional.empty());
+        explore(loaded, program, Strategy.SAMPLED, Optional.of(overlap));
         new JudgeSeat(seat, judgeCode).judge("Judge", "counts", 1, LIMITS, asked -> new Driven("", List.of(SEEN), false));
+    }
+
+    private static void explore(Loaded loaded, Program program, Strategy strategy, Optional<Moment> moment) {
+        loaded.explore(program, new ExploreOptions(strategy, 200, Duration.ofSeconds(5), -1, true, moment, List.of(), 1, LIMITS), RunListener.SILENT);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The command that starts a worker: the only place that knows its flags, and where a sandbox is put around it. */
 final class CommandLine {
     private static final String MODULE = "dev.lockstep.worker/dev.lockstep.worker.";
+    /** The image that is linked denies by itself. */
+    private static final String DENY = "--illegal-native-access=deny";
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private CommandLine() {}
@@ -31,6 +33,11 @@ final class CommandLine {
     static List<String> archiver(WorkerImage image, Path java, Path jar, Path list, Path archive) {
         var command = new ArrayList<String>(List.of(java.toString()));
         command.addAll(flags(WorkerLimits.heap(128)));
+        if (image.linked()) {
+            command.add("-XX:+AOTClassLinking");
+        } else {
+            command.add(DENY);
+        }
         command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive));
         command.addAll(module(image, jar));
         command.add(MODULE + "main.Main");
@@ -64,6 +71,9 @@ final class CommandLine {
         if (sandbox.isPresent()) {
             java.addAll(Bubblewrap.flags());
         }
+        if (!image.linked()) {
+            java.add(DENY);
+        }
         if (agent && !image.linked()) {
             java.add("-javaagent:" + jar + "=" + (sandbox.isPresent() ? Bubblewrap.PREPARED_INSIDE : image.prepared()));
         }
@@ -87,7 +97,7 @@ final class CommandLine {
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
                 // What the VM itself has to say must not fall into the frames on stdout.
                 "-XX:+DisplayVMOutputToStderr",
-                "--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny",
+                "--sun-misc-unsafe-memory-access=deny",
                 // Counts of schedules must not depend on the machine, and an abandoned run's threads not be kept.
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3", "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-ea");

@@ -54,6 +54,14 @@ class ContainmentTest {
     }
 
     @Test
+    void nativeCodeIsOutOfReach() {
+        try (var session = new Bench(INSIDE)) {
+            session.eval("try { System.loadLibrary(\"net\"); System.out.print(\"loaded\"); } catch (IllegalCallerException e) { System.out.print(\"denied\"); }")
+                    .prints("denied");
+        }
+    }
+
+    @Test
     void theHostsNetworkIsOutOfReach() throws IOException {
         try (var host = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var attempt = "try (var s = new java.net.Socket(\"127.0.0.1\", " + host.getLocalPort() + ")) { System.out.print(true); } "

@@ -30,7 +30,8 @@ class SharedClassesTest {
         var sandbox = Sandbox.of(IMAGE, sandboxing);
         var shared = SharedClasses.of(IMAGE, sandbox, Rehearsal::play);
         assertThat(shared.file()).isPresent();
-        assertThat(started(IMAGE, sandbox, shared)).contains("dev.lockstep.worker.main.Main" + MAPPED);
+        assertThat(started(IMAGE, sandbox, shared)).contains("dev.lockstep.worker.main.Main" + MAPPED)
+                .as("classes are linked ahead only with it").contains("full module graph: enabled");
     }
 
     @Test
@@ -68,7 +69,7 @@ class SharedClassesTest {
     /** What a worker says until it sees that its host is gone, the classes that it loads among it. */
     private static String started(WorkerImage image, Sandbox sandbox, SharedClasses shared) throws IOException, InterruptedException {
         var flags = new ArrayList<>(shared.flags(sandbox.around()));
-        flags.add("-Xlog:class+load=info");
+        flags.addAll(List.of("-Xlog:class+load=info", "-Xlog:cds=info"));
         var process = new ProcessBuilder(CommandLine.of(image, shared.in(sandbox.around()), LIMITS, flags)).directory(Path.of("/").toFile())
                 .redirectErrorStream(true).start();
         try {

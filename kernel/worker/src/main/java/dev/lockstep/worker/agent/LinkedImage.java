@@ -76,6 +76,9 @@ public final class LinkedImage implements Plugin {
         if (name.equals("module-info")) {
             return entry.copyWithContent(opened(entry.contentBytes()));
         }
+        if (name.equals(Denial.CLASS)) {
+            return entry.copyWithContent(Denial.in(entry.contentBytes()));
+        }
         var redirected = classes.get(name);
         return redirected == null ? entry : entry.copyWithContent(redirected);
     }
