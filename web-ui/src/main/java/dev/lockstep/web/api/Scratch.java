@@ -34,7 +34,7 @@ final class Scratch {
     }
 
     static List<CellPlan> plans() {
-        return List.of(new CellPlan("counter", COUNTER, false, Intent.FIRST, List.of("tasks"), List.of(), List.of("counter"),
+        return List.of(new CellPlan("counter", COUNTER, false, Intent.FIRST, List.of(), List.of(), List.of("counter"),
                 CellPlan.USUAL_BUDGET, false));
     }
 
