@@ -137,9 +137,12 @@ record Jobs(Runner runner) {
             return fails ? drawn : best.orElse(isRicher(drawn, look) ? drawn : look);
         }
 
-        /** {@return whether it has run more schedules} Neither proves anything; where runs are long, time may end with few draws or none. */
-        private static boolean isRicher(Runner.Searched one, Runner.Searched other) {
-            return one.found().isEmpty() || one.found().get().schedules() >= other.found().orElseThrow().schedules();
+        /** {@return whether it says more} Neither proves anything; where runs are long, time may end with few draws or none. */
+        private static boolean isRicher(Runner.Searched drawn, Runner.Searched look) {
+            if (drawn.found().isEmpty() || drawn.found().get().schedules() >= look.found().orElseThrow().schedules()) {
+                return true;
+            }
+            return drawn.found().get().schedules() > 0 && !look.found().get().sampled();
         }
     }
 }

@@ -44,8 +44,8 @@ final class ClassContext {
     }
 
     /** {@return a method that the class gets, which makes this call so that it can be treated} */
-    Bridge bridge(Callee callee, boolean inInterface, int line) {
-        Bridge bridge = new Bridge("lockstep$call$" + bridges.size(), callee, inInterface, line);
+    Bridge bridge(Callee callee, ClassDesc receiver, boolean inInterface, int line) {
+        Bridge bridge = new Bridge("lockstep$call$" + bridges.size(), callee, receiver, inInterface, line);
         bridges.add(bridge);
         return bridge;
     }

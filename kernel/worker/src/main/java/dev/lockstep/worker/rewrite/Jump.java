@@ -36,7 +36,7 @@ final class Jump {
 
     private void loop(Label head) {
         int from = passed.getOrDefault(head, history.size());
-        context.emit(Hook.LOOP, LoopBody.counts(history.subList(from, history.size())) ? "counted" : "loop");
+        context.emit(Hook.LOOP, LoopBody.kind(history.subList(from, history.size())));
     }
 
     void emit(BranchInstruction branch) {

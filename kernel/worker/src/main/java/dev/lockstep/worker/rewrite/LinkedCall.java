@@ -1,6 +1,7 @@
 package dev.lockstep.worker.rewrite;
 
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
@@ -41,7 +42,9 @@ final class LinkedCall {
             return;
         }
         DirectMethodHandleDesc target = (DirectMethodHandleDesc) arguments.get(1);
-        Bridge bridge = context.type().bridge(treated.get(), target.isOwnerInterface(), context.line());
+        boolean bound = treated.get().kind() == Callee.Kind.VIRTUAL && dynamic.typeSymbol().parameterCount() > 0;
+        ClassDesc receiver = bound ? dynamic.typeSymbol().parameterType(0) : target.owner();
+        Bridge bridge = context.type().bridge(treated.get(), receiver, target.isOwnerInterface(), context.line());
         List<ConstantDesc> bridged = new ArrayList<>(arguments);
         bridged.set(1, MethodHandleDesc.ofMethod(kind(), context.type().facts().symbol(), bridge.name(), bridge.type()));
         context.code().invokedynamic(DynamicCallSiteDesc.of(dynamic.bootstrapMethod(), dynamic.name().stringValue(),

@@ -15,12 +15,24 @@ final class LoopBody {
     private LoopBody() {}
 
     private static final ClassDesc ITERATOR = ClassDesc.of("java.util.Iterator");
+    private static final Set<String> DICE = Set.of("java/util/Random", "java/util/SplittableRandom", "java/util/concurrent/ThreadLocalRandom",
+            "java/util/random/RandomGenerator", "java/security/SecureRandom");
+
+    /** {@return {@code counted}, {@code drawn} for one that random numbers may end, else {@code loop}} */
+    static String kind(List<Instruction> code) {
+        return counts(code) ? "counted" : draws(code) ? "drawn" : "loop";
+    }
+
+    private static boolean draws(List<Instruction> code) {
+        return code.stream().anyMatch(each -> each instanceof InvokeInstruction call
+                && (DICE.contains(call.owner().asInternalName()) || call.owner().asInternalName().equals("java/lang/Math") && call.name().equalsString("random")));
+    }
 
     /**
      * {@return whether a round of this code changes a local variable that the next one uses, or takes the next of an iterator} What a round
      * begins anew, as an inner loop does, gets the outer one nowhere.
      */
-    static boolean counts(List<Instruction> code) {
+    private static boolean counts(List<Instruction> code) {
         Set<Integer> used = new HashSet<>();
         Set<Integer> fresh = new HashSet<>();
         boolean iterates = false;

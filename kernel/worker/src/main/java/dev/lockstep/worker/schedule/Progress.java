@@ -102,7 +102,7 @@ final class Progress {
         return ++sizes % EVERY == 0 && name.startsWith("java.util.") && name.indexOf('$') < 0;
     }
 
-    /** The task has gone round a loop. */
+    /** The task has gone round a loop; {@code counted} when it counts, or draws random numbers, and so comes to its end. */
     void loops(Task task, boolean counted) {
         task.looped = task.steps;
         if (!counted) {

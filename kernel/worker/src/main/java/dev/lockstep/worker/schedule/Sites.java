@@ -16,6 +16,7 @@ public final class Sites {
     private int[] field = new int[0];
     private int[] hash = new int[0];
     private boolean[] counted = new boolean[0];
+    private boolean[] drawn = new boolean[0];
     private boolean[] ordered = new boolean[0];
     private boolean[] tallies = new boolean[0];
     private final Map<String, Integer> fields = new HashMap<>();
@@ -31,6 +32,7 @@ public final class Sites {
             hash[site.id()] = site.at().hashCode() * 31 + site.what().hashCode();
             ordered[site.id()] = site.ordered();
             tallies[site.id()] = site.tallies();
+            drawn[site.id()] = site.what().equals("drawn");
             counted[site.id()] = site.what().equals("counted");
         }
     }
@@ -67,6 +69,11 @@ public final class Sites {
 
     boolean isCounted(int site) {
         return known(site) && counted[site];
+    }
+
+    /** {@return whether the loop there draws random numbers, which may end it} */
+    boolean isDrawn(int site) {
+        return known(site) && drawn[site];
     }
 
     /** {@return whether the field there is volatile} */
@@ -111,6 +118,7 @@ public final class Sites {
         field = Arrays.copyOf(field, wide);
         hash = Arrays.copyOf(hash, wide);
         counted = Arrays.copyOf(counted, wide);
+        drawn = Arrays.copyOf(drawn, wide);
         ordered = Arrays.copyOf(ordered, wide);
         tallies = Arrays.copyOf(tallies, wide);
     }

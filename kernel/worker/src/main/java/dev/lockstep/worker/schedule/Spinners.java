@@ -43,7 +43,7 @@ final class Spinners {
         task.loops.naps.round(site, counted, happened);
         var round = task.loops.round(site, counted, changes);
         if (round == Loops.Round.GOES) {
-            run.effort.progress.loops(task, counted);
+            run.effort.progress.loops(task, counted || run.sites.isDrawn(site));
             return;
         }
         boolean waits = round == Loops.Round.WAITS;

@@ -67,6 +67,7 @@ final class Phase {
                 sharing = subject.sharing();
                 tally = new Tally();
                 leftOut = false;
+                limited = "";
                 source = sources.get();
             }
             var end = sharing == subject.sharing() ? run(source, until, most) : null;
@@ -88,7 +89,11 @@ final class Phase {
             }
             leftOut |= subject.leavesOut() || runs.leavesOut();
             if (ending.isPresent() && !Schedules.counts(ending.get())) {
-                return cut(ending.get());
+                var end = cut(ending.get());
+                if (end == End.LIMITED && runs.goesPastEndless() && runs.advance() && !budget.isSpent(until, tally)) {
+                    continue;
+                }
+                return end;
             }
             if (!runs.diverged().isEmpty()) {
                 diverged = runs.diverged();
@@ -104,7 +109,7 @@ final class Phase {
                 return End.SPENT;
             }
         }
-        return End.SPENT;
+        return limited.isEmpty() ? End.SPENT : End.LIMITED;
     }
 
     private End cut(Ending ending) {

@@ -66,7 +66,7 @@ final class Ways {
     /** {@return the way that decided, or the plain one, which goes on when neither a look nor a hunt nor a draw did} */
     private Way first(Way plain, Way sampled) {
         if (isOver(plain, LOOKED, LOOK)) {
-            if (hunts() && plain.tally().isEndless()) {
+            if (hunts() && (plain.tally().isEndless() || plain.end() == Phase.End.LIMITED)) {
                 if (isOver(sampled, DRAWN, Sampler.DRAWS_PAST_ENDLESS) && sampled.tally().failing() > 0 && !sampled.tally().isEndless()) {
                     return sampled;
                 }

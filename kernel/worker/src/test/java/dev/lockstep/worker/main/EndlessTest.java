@@ -71,12 +71,39 @@ class EndlessTest {
                 }
             }
             """;
+    /** Two that read and write a number for ever, which grows: the run that never switches is long, and not wrong. */
+    private static final String GROWING = """
+            class Growing {
+                static int n;
+                static void main() throws Exception {
+                    for (int k = 0; k < 2; k++) {
+                        new Thread(() -> { while (true) { int s = n; n = s + 1; if (n != s + 1) throw new AssertionError("lost"); } }).start();
+                    }
+                }
+            }
+            """;
+    /** The signal that nobody waits for yet is missed: both wait for ever. */
+    private static final String SIGNALS = """
+            class Signals {
+                static class Event {
+                    int count;
+                    synchronized void signal() { count = (count + 1) % 3; notifyAll(); }
+                    synchronized void await() { try { wait(); } catch (InterruptedException e) { } }
+                }
+                static void main() throws Exception {
+                    var one = new Event();
+                    var two = new Event();
+                    new Thread(() -> { int c = one.count; while (true) { System.out.println("1"); if (c == one.count) one.await(); c = one.count; two.signal(); } }).start();
+                    new Thread(() -> { int c = two.count; while (true) { System.out.println("2"); one.signal(); if (c == two.count) two.await(); c = two.count; } }).start();
+                }
+            }
+            """;
     private WorkerProcess worker;
 
     @BeforeAll
     void start() throws IOException {
         worker = new WorkerProcess();
-        worker.load(Map.of("Circle", TWO.formatted("Circle", "", "b", "a", ""), "Printing", TWO.formatted("Printing", "System.out.println(n);", "b", "a", ""),
+        worker.load(Map.of("Growing", GROWING, "Signals", SIGNALS, "Circle", TWO.formatted("Circle", "", "b", "a", ""), "Printing", TWO.formatted("Printing", "System.out.println(n);", "b", "a", ""),
                 "Late", LATE, "Tired", TIRED, "Line", TWO.formatted("Line", "", "a", "b", ""), "Told", TWO.formatted("Told", "", "a", "b", "stop = true;")));
     }
 
@@ -100,6 +127,12 @@ class EndlessTest {
     void aDeadlockSaysMoreThanARunWithoutEnd() {
         assertThat(failure("Circle")).isInstanceOfSatisfying(Ending.Stuck.class, stuck -> assertThat(stuck.reason()).isEqualTo(Ending.Stuck.Reason.DEADLOCK));
         assertThat(failure("Printing")).isInstanceOf(Ending.Stuck.class);
+    }
+
+    @Test
+    void whatFailsSoonIsFoundThoughTheFirstRunIsTooLong() {
+        assertThat(failure("Growing")).isInstanceOf(Ending.Threw.class);
+        assertThat(failure("Signals")).isInstanceOf(Ending.Stuck.class);
     }
 
     @Test

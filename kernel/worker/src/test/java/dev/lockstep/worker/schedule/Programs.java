@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /** A learner's program from source, rewritten and run under the scheduler with the real back end: the tests' own language. */
 final class Programs {
     private static final String IMPORTS = "import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;"
-            + " import java.util.concurrent.locks.*; import java.util.stream.*; import java.lang.invoke.*; import java.time.*;";
+            + " import java.util.concurrent.locks.*; import java.util.function.*; import java.util.stream.*; import java.lang.invoke.*; import java.time.*;";
 
     final Run run;
     final Sharing sharing = new Sharing();

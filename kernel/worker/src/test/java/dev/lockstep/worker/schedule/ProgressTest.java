@@ -53,6 +53,7 @@ class ProgressTest {
     @ValueSource(strings = {
         "IntStream.range(0, 30_000).forEach(i -> count.incrementAndGet());",
         "while (count.getAndIncrement() < 60_000) { }",
+        "var dice = new Random(1); while (dice.nextInt(1_000_000) != 0) synchronized (lock) { work++; }",
         "while (true) { synchronized (lock) { if (next >= 30_000) break; next++; } }",
     })
     void whatWorksForTooLongIsUndecided(String body) {
