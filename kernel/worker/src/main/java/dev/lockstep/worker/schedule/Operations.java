@@ -1,6 +1,7 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
@@ -56,6 +57,9 @@ public final class Operations {
     /** The current task has given the lock, or permits, back. */
     public void unlocked(Object lock, int site) {
         var task = run.current();
+        if (lock instanceof Semaphore && !task.isHolding(lock)) {
+            run.tasks.signal(lock);
+        }
         released(task, lock, lock, site);
         run.sightings.lockOrders.left(task, lock);
         run.memory.free(lock);

@@ -35,7 +35,10 @@ public final class Passing {
         run.memory.touchMonitor(run.current(), object);
     }
 
-    /** Code of the JDK is about to take a monitor. No decision point, unless another task has it. What loads our own classes is not looked at. */
+    /**
+     * Code of the JDK is about to take a monitor. No decision point, unless another task has it, or this one has another of the kind, as in
+     * {@code one.addAll(other)}: two that do so the other way round may stop each other. What loads our own classes is not looked at.
+     */
     void approach(Object object) {
         if (busy) {
             return;
@@ -49,7 +52,7 @@ public final class Passing {
             if (seen) {
                 touch(task, object);
             }
-            if (!Monitor.FREE.open(task, monitor)) {
+            if (!Monitor.FREE.open(task, monitor) || seen && isWithinAnother(task, monitor)) {
                 run.memory.touchMonitor(task, object);
                 busy = false;
                 run.point(Operation.LOCK, monitor, Monitor.FREE, task.site);
@@ -59,6 +62,18 @@ public final class Passing {
         } finally {
             busy = false; // the stack may have been too short
         }
+    }
+
+    private boolean isWithinAnother(Task task, Monitor monitor) {
+        if (run.tasks.size() < 2 || monitor.owner == task || monitor.object instanceof PrintStream) {
+            return false;
+        }
+        for (var held : task.passing) {
+            if (held != monitor && Owners.nature(held.object) == Owners.Nature.SYNCHRONIZED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is inside a map is used by calls of the map alone, which are announced. */

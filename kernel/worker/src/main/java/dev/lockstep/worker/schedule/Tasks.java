@@ -15,6 +15,7 @@ final class Tasks {
     private Task[] living = new Task[8];
     private int alive;
     private int size;
+    private final List<Object> signals = new ArrayList<>();
 
     void clear() {
         if (size > FEW) {
@@ -24,6 +25,9 @@ final class Tasks {
         java.util.Arrays.fill(living, 0, alive, null);
         alive = 0;
         size = 0;
+        if (!signals.isEmpty()) {
+            signals.clear();
+        }
     }
 
     Task add(Thread thread) {
@@ -83,9 +87,25 @@ final class Tasks {
         return living[position];
     }
 
+    /** A task has given a permit that it did not have: the semaphore is a signal, which nobody holds. */
+    void signal(Object semaphore) {
+        if (!isSignal(semaphore)) {
+            signals.add(semaphore);
+        }
+    }
+
+    boolean isSignal(Object lock) {
+        for (int i = 0; i < signals.size(); i++) {
+            if (signals.get(i) == lock) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the living task that holds a lock; null when none does} */
     @Nullable Task holderOf(@Nullable Object lock) {
-        for (int i = 0; lock != null && i < size; i++) {
+        for (int i = 0; lock != null && !isSignal(lock) && i < size; i++) {
             if (all.get(i).isHolding(lock)) {
                 return all.get(i);
             }

@@ -1,0 +1,40 @@
+package dev.lockstep.worker.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.worker.program.Ending.Stuck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Semaphores that one task gives and another takes are signals: nobody holds them. */
+class SignalsTest {
+    private static final String MEMBERS = "interface Body { void run() throws InterruptedException; }"
+            + "static Thread start(String name, Body body) { var t = new Thread(() -> { try { body.run(); } catch (InterruptedException e) { } }, name); t.start(); return t; }"
+            + "static final Semaphore items = new Semaphore(0), mutex = new Semaphore(1), other = new Semaphore(1);";
+
+    private static Stuck stuck(String body) {
+        return (Stuck) Programs.of(MEMBERS, body).with();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "start(\"producer\", () -> items.release()); start(\"consumer\", () -> { items.acquire(); items.acquire(); });",
+        "start(\"foo\", () -> { mutex.acquire(); items.release(); }); start(\"bar\", () -> { items.acquire(); items.acquire(); });"})
+    void whoWaitsForASignalWaitsForNobody(String body) {
+        var stuck = stuck(body);
+        assertThat(stuck.reason()).isEqualTo(Stuck.Reason.NOTHING_LEFT_TO_WAKE_IT);
+        assertThat(stuck.tasks()).allSatisfy(waiting -> {
+            assertThat(waiting.owner()).isEqualTo(-1);
+            assertThat(waiting.holds()).doesNotContain("Semaphore#1");
+        });
+    }
+
+    @Test
+    void whoTakesTwoAsLocksCanStopAnother() {
+        var program = Programs.of(MEMBERS, "start(\"one\", () -> { mutex.acquire(); other.acquire(); other.release(); mutex.release(); });"
+                + "start(\"two\", () -> { other.acquire(); mutex.acquire(); mutex.release(); other.release(); });");
+        assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() == Stuck.Reason.DEADLOCK).such()).isPositive();
+        assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() != Stuck.Reason.DEADLOCK).such()).isZero();
+    }
+}
