@@ -36,6 +36,40 @@ public final class PermitCalls {
         }
     }
 
+    @Replaces(owner = Semaphore.class, name = "acquireUninterruptibly")
+    public static void acquireUninterruptibly(Semaphore semaphore, int site) {
+        acquireUninterruptibly(semaphore, 1, site);
+    }
+
+    @Replaces(owner = Semaphore.class, name = "acquireUninterruptibly")
+    public static void acquireUninterruptibly(Semaphore semaphore, int permits, int site) {
+        var run = Engine.mine();
+        if (run != null) {
+            run.operations().until(Operation.ACQUIRE, semaphore, PERMITS, permits, site);
+            semaphore.acquireUninterruptibly(permits);
+            run.operations().acquired(semaphore, site);
+        } else {
+            Live.record(Kind.REQUESTED, semaphore, null, site);
+            semaphore.acquireUninterruptibly(permits);
+            Live.record(Kind.ACQUIRED, semaphore, null, site);
+        }
+    }
+
+    @Replaces(owner = Semaphore.class, name = "tryAcquire")
+    public static boolean tryAcquire(Semaphore semaphore, int site) {
+        return tryAcquire(semaphore, 1, site);
+    }
+
+    @Replaces(owner = Semaphore.class, name = "tryAcquire")
+    public static boolean tryAcquire(Semaphore semaphore, int permits, int site) {
+        var run = Engine.mine();
+        if (run == null) {
+            return semaphore.tryAcquire(permits);
+        }
+        run.point(Operation.TRY_LOCK, semaphore, Guard.OPEN, site);
+        return tried(run, semaphore, semaphore.tryAcquire(permits), site);
+    }
+
     @Replaces(owner = Semaphore.class, name = "tryAcquire")
     public static boolean tryAcquire(Semaphore semaphore, long time, TimeUnit unit, int site) throws InterruptedException {
         return tryAcquire(semaphore, 1, time, unit, site);

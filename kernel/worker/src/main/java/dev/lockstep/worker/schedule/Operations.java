@@ -34,6 +34,15 @@ public final class Operations {
         return guard.open(task, target);
     }
 
+    /** The decision point before an operation that waits, however often it is interrupted, until there are so many permits or items. */
+    public void until(Operation operation, Object target, Guard guard, long amount, int site) {
+        var task = run.current();
+        task.site = site;
+        task.pend(operation, target, guard);
+        task.amount = amount;
+        run.offer(task);
+    }
+
     /** The current task has the permits now. */
     public void acquired(Object permits, int site) {
         run.memory.use(permits);

@@ -3,7 +3,6 @@ package dev.lockstep.worker.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.worker.program.Ending.Stuck;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,9 +29,11 @@ class SignalsTest {
         });
     }
 
-    @Test
-    void whoTakesTwoAsLocksCanStopAnother() {
-        var program = Programs.of(MEMBERS, "start(\"one\", () -> { mutex.acquire(); other.acquire(); other.release(); mutex.release(); });"
+    @ParameterizedTest
+    @ValueSource(strings = {"mutex.acquire()", "mutex.acquireUninterruptibly()", "mutex.acquireUninterruptibly(1)", "while (!mutex.tryAcquire()) Thread.yield()",
+        "while (!mutex.tryAcquire(1)) Thread.yield()", "while (!mutex.tryAcquire(1, TimeUnit.SECONDS)) Thread.yield()"})
+    void whoTakesTwoAsLocksCanStopAnother(String first) {
+        var program = Programs.of(MEMBERS, "start(\"one\", () -> { " + first + "; other.acquire(); other.release(); mutex.release(); });"
                 + "start(\"two\", () -> { other.acquire(); mutex.acquire(); mutex.release(); other.release(); });");
         assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() == Stuck.Reason.DEADLOCK).such()).isPositive();
         assertThat(program.count(ending -> ending instanceof Stuck stuck && stuck.reason() != Stuck.Reason.DEADLOCK).such()).isZero();
