@@ -66,16 +66,17 @@ record Child(Process process, WorkerLimits limits, Tail errors, Optional<Control
 
     @Override
     public Death death() {
+        String said;
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 return Death.of("it closed its side of the pipe");
             }
+            said = errors.whole();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Death.of("nobody waited for it");
         }
         int exit = process.exitValue();
-        var said = errors.text();
         if (exit == EXIT_ON_OUT_OF_MEMORY && said.contains("OutOfMemoryError")) {
             return Death.of("it ran out of memory" + which(said));
         }
