@@ -16,6 +16,7 @@ final class Sampler implements Phase.Source {
 
     private final long seed;
     private final List<Integer> prefix;
+    private final boolean fair;
     private final List<Integer> taken = new ArrayList<>();
     private final long[] changes = new long[DEPTH - 1];
     private long[] priorities = new long[16];
@@ -26,20 +27,30 @@ final class Sampler implements Phase.Source {
     private int length = 16;
 
     Sampler(long seed) {
-        this(seed, List.of());
+        this(seed, List.of(), false);
     }
 
     /** Below a prefix. */
     Sampler(long seed, List<Integer> prefix) {
+        this(seed, prefix, false);
+    }
+
+    private Sampler(long seed, List<Integer> prefix, boolean fair) {
         this.seed = seed;
         this.prefix = prefix;
+        this.fair = fair;
+    }
+
+    /** {@return one that only draws fairly} By priority a program that comes to no end does not switch at all. */
+    static Sampler fair(long seed) {
+        return new Sampler(seed, List.of(), true);
     }
 
     @Override
     public void begin() {
         length = Math.max(length, points);
         state = seed * GOLDEN + number * 0xD1B54A32D192ED03L;
-        byPriority = number++ % 2 == 0;
+        byPriority = number++ % 2 == 0 && !fair;
         points = 0;
         taken.clear();
         Arrays.fill(priorities, 0);

@@ -66,11 +66,12 @@ final class Ways {
     /** {@return the way that decided, or the plain one, which goes on when neither a look nor a hunt nor a draw did} */
     private Way first(Way plain, Way sampled) {
         if (isOver(plain, LOOKED, LOOK)) {
-            if (hunts() && (plain.tally().isEndless() || plain.end() == Phase.End.LIMITED)) {
-                if (isOver(sampled, DRAWN, Sampler.DRAWS_PAST_ENDLESS) && sampled.tally().failing() > 0 && !sampled.tally().isEndless()) {
-                    return sampled;
+            if (hunts() && isLong(plain)) {
+                var fair = add(Way.sampled(new Phase(subject, request, budget, () -> Sampler.fair(request.seed())), -1));
+                if (isOver(fair, BOUNDED, Sampler.DRAWS_PAST_ENDLESS) && fair.tally().failing() > 0 && !isLong(fair)) {
+                    return fair;
                 }
-                gone.remove(sampled);
+                gone.remove(fair);
             }
             if (request.countAll() && !plain.isComplete()) {
                 plain.decides(budget.share(PLAIN), NO_END);
@@ -88,6 +89,11 @@ final class Ways {
         }
         plain.decides(budget.share(PLAIN), Math.min(request.budget(), mayReduce() && !request.countAll() ? PLAINLY : NO_END));
         return plain;
+    }
+
+    /** {@return whether a run came to no end, or failed only when somebody had gone on for so long that others had to be let} */
+    private static boolean isLong(Way way) {
+        return way.tally().isEndless() || way.end() == Phase.End.LIMITED || way.tally().failing() > 0 && way.phase().leavesOut();
     }
 
     private Way autoReduced(Way plain, Way sampled) {
