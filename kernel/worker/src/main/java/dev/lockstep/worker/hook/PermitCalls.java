@@ -28,7 +28,7 @@ public final class PermitCalls {
         if (run != null) {
             run.operations().within(Operation.ACQUIRE, semaphore, PERMITS, Long.MAX_VALUE, permits, site);
             semaphore.acquire(permits);
-            run.operations().acquired(semaphore, site);
+            run.operations().acquired(semaphore, permits, site);
         } else {
             Live.record(Kind.REQUESTED, semaphore, null, site);
             semaphore.acquire(permits);
@@ -47,7 +47,7 @@ public final class PermitCalls {
         if (run != null) {
             run.operations().until(Operation.ACQUIRE, semaphore, PERMITS, permits, site);
             semaphore.acquireUninterruptibly(permits);
-            run.operations().acquired(semaphore, site);
+            run.operations().acquired(semaphore, permits, site);
         } else {
             Live.record(Kind.REQUESTED, semaphore, null, site);
             semaphore.acquireUninterruptibly(permits);
@@ -67,7 +67,7 @@ public final class PermitCalls {
             return semaphore.tryAcquire(permits);
         }
         run.point(Operation.TRY_LOCK, semaphore, Guard.OPEN, site);
-        return tried(run, semaphore, semaphore.tryAcquire(permits), site);
+        return tried(run, semaphore, permits, semaphore.tryAcquire(permits), site);
     }
 
     @Replaces(owner = Semaphore.class, name = "tryAcquire")
@@ -83,15 +83,15 @@ public final class PermitCalls {
         }
         if (semaphore.isFair()) {
             run.point(Operation.ACQUIRE, semaphore, Guard.OPEN, site);
-            return tried(run, semaphore, semaphore.tryAcquire(permits, time, unit), site);
+            return tried(run, semaphore, permits, semaphore.tryAcquire(permits, time, unit), site);
         }
         boolean there = run.operations().within(Operation.ACQUIRE, semaphore, PERMITS, unit.toNanos(time), permits, site);
-        return tried(run, semaphore, there && semaphore.tryAcquire(permits), site);
+        return tried(run, semaphore, permits, there && semaphore.tryAcquire(permits), site);
     }
 
-    private static boolean tried(Run run, Semaphore semaphore, boolean got, int site) {
+    private static boolean tried(Run run, Semaphore semaphore, int permits, boolean got, int site) {
         if (got) {
-            run.operations().acquired(semaphore, site);
+            run.operations().acquired(semaphore, permits, site);
         } else {
             run.operations().refused(semaphore, site);
         }
@@ -109,7 +109,7 @@ public final class PermitCalls {
         if (run != null) {
             run.point(Operation.RELEASE, semaphore, Guard.OPEN, site);
             semaphore.release(permits);
-            run.operations().unlocked(semaphore, site);
+            run.operations().gave(semaphore, permits, site);
         } else {
             Live.record(Kind.RELEASED, semaphore, null, site);
             semaphore.release(permits);

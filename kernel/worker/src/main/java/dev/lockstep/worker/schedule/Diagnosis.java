@@ -81,7 +81,7 @@ final class Diagnosis {
     private Waiting waiting(Task task) {
         var owner = ownerOf(task);
         var target = task.target;
-        var holds = task.holds.stream().filter(held -> !run.tasks.isSignal(held)).map(run.recorder::label).toList();
+        var holds = task.holds.stream().filter(held -> !run.tasks.isSignal(held)).map(run.recorder::label).distinct().toList();
         return new Waiting(task.number, task.thread.getName(), target == null ? "" : run.recorder.label(target),
                 owner == null ? -1 : owner.number, run.sites.at(task.site), holds);
     }

@@ -1,13 +1,14 @@
 package dev.lockstep.worker.schedule;
 
 import dev.lockstep.worker.trace.Kind;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Locks taken and released, waits and wakes, calls on objects that tasks share. All calls are the current task's. */
 public final class Operations {
     /** A loop that waits for no time again and again lets others go on sooner or later: from then on it waits until nobody else can. */
     private static final int HASTY = 4;
+    /** Of more, a task is not known to have each. */
+    private static final int MOST_PERMITS = 64;
     private static final Guard ROUSED = (task, target) -> task.roused;
 
     private final Run run;
@@ -43,16 +44,32 @@ public final class Operations {
         run.offer(task);
     }
 
-    /** The current task has the permits now. */
-    public void acquired(Object permits, int site) {
+    /** The current task has so many permits now. */
+    public void acquired(Object permits, int count, int site) {
+        var task = run.current();
         run.memory.use(permits);
-        acquired(run.current(), permits, permits, site);
+        acquired(task, permits, permits, site);
+        for (int i = 1; i < Math.min(count, MOST_PERMITS); i++) {
+            task.holds.add(permits);
+        }
+    }
+
+    /** The current task has given so many permits back, or others that it never had. */
+    public void gave(Object permits, int count, int site) {
+        var task = run.current();
+        if (!task.isHolding(permits)) {
+            run.tasks.signal(permits);
+        }
+        for (int i = 1; i < Math.min(count, MOST_PERMITS); i++) {
+            task.release(permits);
+        }
+        unlocked(permits, site);
     }
 
     /** The current task has the lock now, for which it would have waited for ever or not; {@code shared} when others may have it too. */
     public void locked(Object lock, boolean waits, boolean shared, int site) {
         var hold = run.sightings.lockOrders.asks(run.current(), lock, waits, shared, site);
-        acquired(lock, site);
+        acquired(lock, 1, site);
         run.sightings.lockOrders.has(run.current(), hold);
     }
 
@@ -66,9 +83,6 @@ public final class Operations {
     /** The current task has given the lock, or permits, back. */
     public void unlocked(Object lock, int site) {
         var task = run.current();
-        if (lock instanceof Semaphore && !task.isHolding(lock)) {
-            run.tasks.signal(lock);
-        }
         released(task, lock, lock, site);
         run.sightings.lockOrders.left(task, lock);
         run.memory.free(lock);

@@ -37,7 +37,7 @@ public final class Passing {
 
     /**
      * Code of the JDK is about to take a monitor. No decision point, unless another task has it, or this one has another of the kind, as in
-     * {@code one.addAll(other)}: two that do so the other way round may stop each other. What loads our own classes is not looked at.
+     * {@code one.addAll(other)} of two synchronised lists: two that do so the other way round may stop each other. What loads our own classes is not looked at.
      */
     void approach(Object object) {
         if (busy) {

@@ -18,7 +18,7 @@ public final class Sharing {
         return version;
     }
 
-    /** {@return names of the shared fields, for display} */
+    /** {@return names of the shared fields, and that of whatever else is known like one} */
     public List<String> fields(Sites all) {
         return fields.stream().mapToObj(all::name).sorted().toList();
     }

@@ -105,7 +105,10 @@ final class Tasks {
 
     /** {@return the living task that holds a lock; null when none does} */
     @Nullable Task holderOf(@Nullable Object lock) {
-        for (int i = 0; lock != null && !isSignal(lock) && i < size; i++) {
+        if (lock == null || isSignal(lock)) {
+            return null;
+        }
+        for (int i = 0; i < size; i++) {
             if (all.get(i).isHolding(lock)) {
                 return all.get(i);
             }

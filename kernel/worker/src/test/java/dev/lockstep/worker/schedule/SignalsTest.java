@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignalsTest {
     private static final String MEMBERS = "interface Body { void run() throws InterruptedException; }"
             + "static Thread start(String name, Body body) { var t = new Thread(() -> { try { body.run(); } catch (InterruptedException e) { } }, name); t.start(); return t; }"
-            + "static final Semaphore items = new Semaphore(0), mutex = new Semaphore(1), other = new Semaphore(1);";
+            + "static final Semaphore items = new Semaphore(0), mutex = new Semaphore(1), other = new Semaphore(1), pair = new Semaphore(2);";
 
     private static Stuck stuck(String body) {
         return (Stuck) Programs.of(MEMBERS, body).with();
@@ -27,6 +27,15 @@ class SignalsTest {
             assertThat(waiting.owner()).isEqualTo(-1);
             assertThat(waiting.holds()).doesNotContain("Semaphore#1");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pair.acquire(2); pair.release(); pair.release();", "pair.acquire(); pair.acquire(); pair.release(2);",
+        "pair.acquireUninterruptibly(2); pair.release(2);", "if (pair.tryAcquire(2)) pair.release(2);"})
+    void permitsAreHeldOneByOne(String before) {
+        var stuck = stuck(before + "start(\"one\", () -> pair.acquire(2)).join(); pair.acquire();");
+        assertThat(stuck.reason()).isEqualTo(Stuck.Reason.WAITS_FOR_ENDED_TASK);
+        assertThat(stuck.tasks()).singleElement().satisfies(waiting -> assertThat(waiting.holds()).isEmpty());
     }
 
     @ParameterizedTest
