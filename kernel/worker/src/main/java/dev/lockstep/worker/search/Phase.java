@@ -106,9 +106,14 @@ final class Phase {
                 return End.COMPLETE;
             }
             if (budget.isSpent(until, tally)) {
-                return End.SPENT;
+                return spent();
             }
         }
+        return spent();
+    }
+
+    /** {@return how a phase ends that could go on} Where a run was too long, what the others did decides nothing. */
+    private End spent() {
         return limited.isEmpty() ? End.SPENT : End.LIMITED;
     }
 
